@@ -1,0 +1,46 @@
+package io.github.onrecord.search;
+
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Side;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as understood, without a guess: what isn't recognised stays in {@code terms}.
+ *
+ * @param text the person's own words
+ * @param language the language to answer in
+ * @param intent what they want to know
+ * @param officials the officials asked about, resolved to the record
+ * @param ambiguous officials among whom the name in the question doesn't decide; empty when clear
+ * @param unknownNames names of people who are not on record
+ * @param sides the sides asked about, named themselves or through their officials' offices
+ * @param when the days asked about, or null for any
+ * @param occasion words that name a place or event («Geneva», «second round»), as understood
+ * @param terms the topic: what the statements should be about, in the question's own words
+ * @param negated whether the question asks about a denial
+ * @param followUp whether it was read with the help of an earlier question
+ */
+public record Question(
+    String text,
+    Language language,
+    Intent intent,
+    List<Official> officials,
+    List<Official> ambiguous,
+    List<String> unknownNames,
+    List<Side> sides,
+    @Nullable DateRange when,
+    List<String> occasion,
+    List<String> terms,
+    boolean negated,
+    boolean followUp) {
+  public Question {
+    officials = List.copyOf(officials);
+    ambiguous = List.copyOf(ambiguous);
+    unknownNames = List.copyOf(unknownNames);
+    sides = List.copyOf(sides);
+    occasion = List.copyOf(occasion);
+    terms = List.copyOf(terms);
+  }
+}
