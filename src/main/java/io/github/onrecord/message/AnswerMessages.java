@@ -1,0 +1,246 @@
+package io.github.onrecord.message;
+
+import io.github.onrecord.answer.Answer;
+import io.github.onrecord.answer.Answer.Author;
+import io.github.onrecord.answer.Answer.Group;
+import io.github.onrecord.answer.Answer.NothingOnRecord;
+import io.github.onrecord.answer.Answer.OnRecord;
+import io.github.onrecord.answer.Answer.OutOfScope;
+import io.github.onrecord.answer.Answer.Point;
+import io.github.onrecord.answer.Answer.WhichOfficial;
+import io.github.onrecord.message.Message.Block;
+import io.github.onrecord.message.Message.Button;
+import io.github.onrecord.message.Message.Run;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.search.Coverage;
+import io.github.onrecord.search.Finding;
+import io.github.onrecord.search.Match;
+import io.github.onrecord.search.PassageMatch;
+import io.github.onrecord.search.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as messages, in the question's language. */
+public final class AnswerMessages {
+  /** Statements that carry buttons of their own; more would be a wall of buttons. */
+  private static final int NUMBERED_BUTTONS = 5;
+
+  /**
+   * The message for an answer.
+   *
+   * @param examples questions to offer when the answer is that this can't be answered
+   */
+  public Message of(Answer answer, List<String> examples) {
+    Writing writing = new Writing(Phrases.in(answer.question().language()));
+    if (answer instanceof OnRecord onRecord) {
+      return writing.onRecord(onRecord);
+    }
+    if (answer instanceof NothingOnRecord nothing) {
+      return writing.nothing(nothing);
+    }
+    if (answer instanceof WhichOfficial which) {
+      return writing.which(which);
+    }
+    return writing.outOfScope((OutOfScope) answer, examples);
+  }
+
+  /** One message being written. */
+  private static final class Writing {
+    private final Phrases phrases;
+    private final StatementBlocks statements;
+    private final List<Block> blocks = new ArrayList<>();
+
+    Writing(Phrases phrases) {
+      this.phrases = phrases;
+      this.statements = new StatementBlocks(phrases);
+    }
+
+    Message onRecord(OnRecord answer) {
+      List<Match> shown =
+          answer.groups().stream()
+              .flatMap(group -> group.points().stream())
+              .flatMap(point -> point.matches().stream())
+              .toList();
+      bold(
+          phrases.say(
+              "answer.heading." + answer.heading().name().toLowerCase(Locale.ROOT), shown.size()));
+      for (PassageMatch passage : answer.passages()) {
+        passage(passage);
+      }
+      boolean numbered = shown.size() > 1;
+      int number = 1;
+      for (Group group : answer.groups()) {
+        if (group.title() != null) {
+          bold(group.title());
+        }
+        if (group.points().isEmpty()) {
+          plain(phrases.say("answer.group.nothing"));
+        }
+        for (Point point : group.points()) {
+          if (point.sentence() != null) {
+            plain(point.sentence());
+          }
+          for (Match match : point.matches()) {
+            blocks.addAll(statements.of(match, numbered ? number : null));
+            number++;
+          }
+        }
+      }
+      related("answer.related", answer.related());
+      italic(
+          phrases.say(
+              answer.author() == Author.MODEL ? "answer.author.model" : "answer.author.composer"));
+      return new Message(blocks, buttons(shown));
+    }
+
+    Message nothing(NothingOnRecord answer) {
+      Question question = answer.question();
+      plain(nothingSentence(answer));
+      if (!answer.coverage().nearestNames().isEmpty()) {
+        plain(
+            phrases.say(
+                "nothing.nearestNames", String.join(", ", answer.coverage().nearestNames())));
+      }
+      related(
+          answer.finding() == Finding.WRONG_SPEAKER ? null : "nothing.nearest", answer.nearest());
+      italic(coverage(answer.coverage(), question));
+      return new Message(blocks, buttons(answer.nearest()));
+    }
+
+    Message which(WhichOfficial answer) {
+      bold(phrases.say("which.title"));
+      for (Official official : answer.candidates()) {
+        plain("• " + describe(official));
+      }
+      plain(phrases.say("which.hint"));
+      return new Message(blocks, List.of());
+    }
+
+    Message outOfScope(OutOfScope answer, List<String> examples) {
+      plain(phrases.say("outofscope." + answer.finding().name().toLowerCase(Locale.ROOT)));
+      if (!examples.isEmpty()) {
+        plain(phrases.say("outofscope.try"));
+        plain(bullets(examples));
+      }
+      return new Message(blocks, List.of());
+    }
+
+    private String nothingSentence(NothingOnRecord answer) {
+      Question question = answer.question();
+      String asked = asked(question);
+      return switch (answer.finding()) {
+        case NO_SUCH_OFFICIAL ->
+            question.unknownNames().isEmpty()
+                ? phrases.say("nothing.no_such_official.unnamed")
+                : phrases.say(
+                    "nothing.no_such_official", String.join(", ", question.unknownNames()));
+        case WRONG_SPEAKER -> phrases.say("nothing.wrong_speaker", asked);
+        case OUT_OF_RANGE -> phrases.say("nothing.out_of_range");
+        default ->
+            asked.isEmpty()
+                ? phrases.say("nothing.no_topic")
+                : phrases.say("nothing.no_topic.speaker", asked);
+      };
+    }
+
+    private static String asked(Question question) {
+      return String.join(
+          ", ",
+          Stream.concat(
+                  question.officials().stream().map(Official::name),
+                  question.sides().stream().map(side -> side.name()))
+              .toList());
+    }
+
+    private String coverage(Coverage coverage, Question question) {
+      if (coverage.updated() == null) {
+        return phrases.say("nothing.coverage.empty");
+      }
+      StringBuilder text =
+          new StringBuilder(phrases.say("nothing.coverage", coverage.statements()));
+      if (coverage.statements() == 0 || !question.unknownNames().isEmpty()) {
+        return text.toString();
+      }
+      if (coverage.first() != null && coverage.last() != null) {
+        text.append(
+            coverage.first().equals(coverage.last())
+                ? phrases.say("nothing.coverage.day", phrases.day(coverage.first()))
+                : phrases.say(
+                    "nothing.coverage.days",
+                    phrases.day(coverage.first()),
+                    phrases.day(coverage.last())));
+      }
+      return text + phrases.say("nothing.coverage.updated", phrases.day(coverage.updated()));
+    }
+
+    private void related(@Nullable String heading, List<Match> matches) {
+      if (matches.isEmpty()) {
+        return;
+      }
+      if (heading != null) {
+        bold(phrases.say(heading));
+      }
+      matches.forEach(match -> blocks.addAll(statements.of(match, null)));
+    }
+
+    private void passage(PassageMatch match) {
+      blocks.add(
+          new Block(List.of(new Run.Plain(StatementBlocks.clean(match.passage().text()))), true));
+      String source = match.document().source();
+      blocks.add(
+          new Block(
+              List.of(
+                  StatementBlocks.link(
+                      source == null
+                          ? phrases.say("answer.passage.nosource", match.document().name())
+                          : phrases.say("answer.passage", source),
+                      match.document())),
+              false));
+    }
+
+    private List<List<Button>> buttons(List<Match> shown) {
+      List<Button> context = new ArrayList<>();
+      List<Button> source = new ArrayList<>();
+      boolean numbered = shown.size() > 1;
+      for (int i = 0; i < Math.min(shown.size(), NUMBERED_BUTTONS); i++) {
+        long id = shown.get(i).statement().id();
+        String suffix = numbered ? ".numbered" : "";
+        context.add(
+            new Button.Action(phrases.say("button.context" + suffix, i + 1), "context:" + id));
+        source.add(new Button.Action(phrases.say("button.source" + suffix, i + 1), "source:" + id));
+      }
+      return context.isEmpty() ? List.of() : List.of(context, source);
+    }
+
+    private static String describe(Official official) {
+      String posts =
+          String.join(", ", official.posts().stream().map(post -> post.role()).distinct().toList());
+      String side = official.side() == null ? "" : official.side().name();
+      String detail =
+          Stream.of(posts, side)
+              .filter(text -> !text.isEmpty())
+              .reduce("", (a, b) -> a.isEmpty() ? b : a + ", " + b);
+      return detail.isEmpty() ? official.name() : official.name() + " — " + detail;
+    }
+
+    private void plain(String text) {
+      blocks.add(new Block(List.of(new Run.Plain(text)), false));
+    }
+
+    private void bold(String text) {
+      blocks.add(new Block(List.of(new Run.Bold(text)), false));
+    }
+
+    private void italic(String text) {
+      blocks.add(new Block(List.of(new Run.Italic(text)), false));
+    }
+  }
+
+  /** Lines with a bullet each. */
+  static String bullets(List<String> lines) {
+    return String.join("\n", lines.stream().map(line -> "• " + line).toList());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.onrecord.message;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import io.github.onrecord.record.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one language, from {@code messages/messages_*.properties}; languages without texts
+ * of their own are spoken to in English. Thread-safe.
+ */
+public final class Phrases {
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Phrases(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "messages.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The texts of a language; English for {@link Language#OTHER}. */
+  public static Phrases in(Language language) {
+    return new Phrases(language == Language.OTHER ? Locale.ENGLISH : language.locale());
+  }
+
+  /**
+   * The text of a key with its arguments put in.
+   *
+   * @param key a key of the message files
+   * @param arguments values for {0}, {1} …; never interpreted as patterns
+   */
+  public String say(String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  /** A day, written out: «10 January 2022», «10 января 2022 г.». */
+  public String day(LocalDate day) {
+    DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** The day of an instant in UTC, written out. */
+  public String day(Instant instant) {
+    return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  /** The locale of these texts. */
+  public Locale locale() {
+    return locale;
+  }
+}

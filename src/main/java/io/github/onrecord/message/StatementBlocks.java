@@ -1,0 +1,168 @@
+package io.github.onrecord.message;
+
+import io.github.onrecord.message.Message.Block;
+import io.github.onrecord.message.Message.Run;
+import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Kind;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Part;
+import io.github.onrecord.record.Speaker;
+import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
+import io.github.onrecord.search.Match;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as people see it, everywhere the same: who, in which capacity, for whom; when, where;
+ * own words or a report; by which source; and the words, copied from the record. Only {@link
+ * Kind#VERBATIM} words stand in quotation marks.
+ */
+public final class StatementBlocks {
+  private final Phrases phrases;
+
+  public StatementBlocks(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** The blocks of a statement found for a question, with where else it stands. */
+  List<Block> of(Match match, @Nullable Integer number) {
+    List<Block> blocks = new ArrayList<>(of(match.statement(), match.document(), number));
+    String also = alsoIn(match);
+    if (!also.isEmpty()) {
+      blocks.add(new Block(List.of(new Run.Italic(phrases.say("statement.also", also))), false));
+    }
+    return blocks;
+  }
+
+  /**
+   * The blocks of a statement: its attribution, then its words.
+   *
+   * @param number its place in a numbered list, or null
+   */
+  public List<Block> of(Statement statement, Document document, @Nullable Integer number) {
+    return List.of(attribution(statement, document, number), words(statement));
+  }
+
+  /** Who said it, in which capacity, when, where, by which source, and how close to their mouth. */
+  Block attribution(Statement statement, Document document, @Nullable Integer number) {
+    List<Run> runs = new ArrayList<>();
+    runs.add(new Run.Bold((number == null ? "" : number + ". ") + speaker(statement)));
+    String capacity = capacity(statement);
+    if (!capacity.isEmpty()) {
+      runs.add(new Run.Plain(", " + capacity));
+    }
+    runs.add(new Run.Plain("\n" + circumstances(statement) + "\n"));
+    runs.add(new Run.Italic(kind(statement)));
+    runs.add(new Run.Plain(" · "));
+    runs.add(source(document));
+    if (statement.quotedBy() != null) {
+      runs.add(
+          new Run.Plain(" · " + phrases.say("statement.quotedBy", clean(statement.quotedBy()))));
+    }
+    if (!statement.standing()) {
+      runs.add(new Run.Bold(" · " + status(statement.status())));
+    }
+    return new Block(runs, false);
+  }
+
+  /** The words alone, in quotation marks if and only if they are the speaker's own. */
+  Block words(Statement statement) {
+    String text =
+        statement.parts().stream()
+            .map(Part::text)
+            .map(StatementBlocks::clean)
+            .collect(Collectors.joining(Statement.GAP));
+    return new Block(
+        List.of(
+            new Run.Plain(
+                statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text)),
+        true);
+  }
+
+  /** Who is meant when the statement's speaker is spoken of. */
+  String speaker(Statement statement) {
+    Speaker speaker = statement.speaker();
+    String shown = clean(speaker.shownAs());
+    return speaker instanceof Speaker.Named ? shown : phrases.say("statement.unnamed", shown);
+  }
+
+  private static String capacity(Statement statement) {
+    String role = statement.role() == null ? "" : clean(statement.role());
+    String side = statement.side() == null ? "" : statement.side().name();
+    if (role.isEmpty()) {
+      return side;
+    }
+    return side.isEmpty() || role.contains(side) ? role : role + " (" + side + ")";
+  }
+
+  private String circumstances(Statement statement) {
+    String day =
+        statement.spoken() == null
+            ? phrases.say("statement.undated")
+            : phrases.day(statement.spoken());
+    return statement.occasion() == null ? day : day + ", " + clean(statement.occasion());
+  }
+
+  private String kind(Statement statement) {
+    return phrases.say(statement.kind() == Kind.VERBATIM ? "kind.verbatim" : "kind.reported");
+  }
+
+  private String status(Status status) {
+    return switch (status) {
+      case HELD -> phrases.say("status.held");
+      case CORRECTED -> phrases.say("status.corrected");
+      case RETRACTED -> phrases.say("status.retracted");
+      case STANDING -> throw new IllegalArgumentException("A standing statement needs no remark");
+    };
+  }
+
+  private Run source(Document document) {
+    String text =
+        document.source() == null
+            ? phrases.say("statement.source.none", document.name())
+            : phrases.say("statement.source", clean(document.source()));
+    return link(text, document);
+  }
+
+  /** A link to the document where it has a web address, plain text where it has none. */
+  static Run link(String text, Document document) {
+    String url = document.url();
+    return url != null && (url.startsWith("https://") || url.startsWith("http://"))
+        ? new Run.Link(text, url)
+        : new Run.Plain(text);
+  }
+
+  private String alsoIn(Match match) {
+    Set<String> places = new LinkedHashSet<>();
+    for (Match.Twin twin : match.also()) {
+      Document document = twin.document();
+      if (document.id() != match.document().id()) {
+        places.add(document.source() == null ? document.name() : clean(document.source()));
+      }
+    }
+    return String.join(", ", places);
+  }
+
+  /** Quotation marks of the statement's language that don't stand inside it already. */
+  private static String quoted(String text, Language language) {
+    boolean guillemets = language == Language.RUSSIAN || language == Language.UKRAINIAN;
+    if (guillemets && text.indexOf('«') < 0 && text.indexOf('»') < 0) {
+      return "«" + text + "»";
+    }
+    return guillemets && text.indexOf('„') < 0 && text.indexOf('“') < 0
+        ? "„" + text + "“"
+        : "“" + text + "”";
+  }
+
+  /** One line: white space folded, control and bidirectional-override characters taken out. */
+  static String clean(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ")
+        .replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "")
+        .strip();
+  }
+}
