@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param when the days asked about, or null for any
  * @param occasion words that name a place or event («Geneva», «second round»), as understood
  * @param terms the topic: what the statements should be about, in the question's own words
+ * @param quoted words that stand in quotation marks in the question, without the marks; they are
+ *     part of {@code terms} too
  * @param negated whether the question asks about a denial
  * @param followUp whether it was read with the help of an earlier question
  */
@@ -33,6 +35,7 @@ public record Question(
     @Nullable DateRange when,
     List<String> occasion,
     List<String> terms,
+    List<String> quoted,
     boolean negated,
     boolean followUp) {
   public Question {
@@ -42,5 +45,6 @@ public record Question(
     sides = List.copyOf(sides);
     occasion = List.copyOf(occasion);
     terms = List.copyOf(terms);
+    quoted = List.copyOf(quoted);
   }
 }
