@@ -1,0 +1,434 @@
+package io.github.onrecord.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/**
+ * A Bot API server on loopback that behaves as the real one does where it matters: updates wait
+ * until a higher offset acknowledges them, polls are long and exclusive (409), texts, entities and
+ * callback data are checked, dates are epoch seconds, and faults come on demand.
+ */
+public final class BotApiEmulator implements AutoCloseable {
+  public static final String TOKEN = "12345:emulated";
+
+  private static final int MAX_TEXT = 4096;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What goes wrong with a request, instead of its normal answer. */
+  public sealed interface Fault {
+    /** 429 with {@code retry_after} in seconds. */
+    record TooManyRequests(int retryAfter) implements Fault {}
+
+    /** A proxy's 502 page in HTML. */
+    record BadGateway() implements Fault {}
+
+    /** The request is carried out, but the connection ends before the answer. */
+    record ResetAfterwards() implements Fault {}
+
+    /** An error in the API's own words. */
+    record Error(int code, String description) implements Fault {}
+  }
+
+  /** A message that a chat has, as the emulator accepted it. */
+  public record Sent(String method, long chatId, int messageId, String text, JsonNode request) {}
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final TreeMap<Long, ObjectNode> waiting = new TreeMap<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
+  private final Map<String, Deque<Fault>> faults = new HashMap<>();
+  private final Set<Long> blocked = new HashSet<>();
+  private long nextUpdate = 700_000_001L;
+  private int nextMessage = 1;
+  private int polls;
+
+  public BotApiEmulator() {
+    this(0);
+  }
+
+  /** An emulator on a port of loopback; 0 for any free one. */
+  public BotApiEmulator(int port) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Somebody writes in a private chat (id = user id) or a group (negative id). */
+  public int say(long chatId, String text) {
+    return inLock(
+        () -> {
+          ObjectNode message = message(chatId, text);
+          enqueue("message", message);
+          return message.get("message_id").asInt();
+        });
+  }
+
+  /** Somebody changes a message of theirs. */
+  public void edit(long chatId, int messageId, String text) {
+    inLock(
+        () -> {
+          ObjectNode message = message(chatId, text);
+          message.put("message_id", messageId);
+          message.put("edit_date", Instant.now().getEpochSecond());
+          enqueue("edited_message", message);
+          return messageId;
+        });
+  }
+
+  /** Somebody sends a photograph. */
+  public void sendPhoto(long chatId) {
+    inLock(
+        () -> {
+          ObjectNode message = message(chatId, "");
+          message.remove(List.of("text", "entities"));
+          ObjectNode size = message.putArray("photo").addObject();
+          size.put("file_id", "f").put("file_unique_id", "u").put("width", 1).put("height", 1);
+          enqueue("message", message);
+          return 0;
+        });
+  }
+
+  /** Somebody presses a button below a message. */
+  public void press(long chatId, int messageId, String data) {
+    inLock(
+        () -> {
+          ObjectNode query = JSON.createObjectNode();
+          query.put("id", "q" + nextUpdate).put("chat_instance", "i").put("data", data);
+          query.set("from", user(chatId));
+          ObjectNode message = query.putObject("message");
+          message.put("message_id", messageId).put("date", Instant.now().getEpochSecond());
+          message.put("text", "…");
+          message.set("chat", chat(chatId));
+          enqueue("callback_query", query);
+          return 0;
+        });
+  }
+
+  /** An update as raw JSON, without its id. */
+  public long push(ObjectNode update) {
+    return inLock(
+        () -> {
+          update.put("update_id", nextUpdate);
+          waiting.put(nextUpdate, update);
+          changed.signalAll();
+          return nextUpdate++;
+        });
+  }
+
+  /** The chat's person blocks the bot: sends fail with 403. */
+  public void block(long chatId) {
+    inLock(() -> blocked.add(chatId));
+  }
+
+  /** The next calls of a method (lower case) meet this fault. */
+  public void fail(String method, Fault... next) {
+    inLock(
+        () -> {
+          faults.computeIfAbsent(method, m -> new ArrayDeque<>()).addAll(List.of(next));
+          return 0;
+        });
+  }
+
+  /** Messages accepted so far, in order. */
+  public List<Sent> sent() {
+    return inLock(() -> List.copyOf(sent));
+  }
+
+  /** Methods called so far, in order, lower case. */
+  public List<String> calls() {
+    return inLock(() -> List.copyOf(calls));
+  }
+
+  /** Updates that nobody has acknowledged yet. */
+  public int unacknowledged() {
+    return inLock(waiting::size);
+  }
+
+  /** Waits until the accepted messages satisfy a condition; fails after half a minute. */
+  public List<Sent> await(Predicate<List<Sent>> condition) {
+    lock.lock();
+    try {
+      long left = Duration.ofSeconds(30).toNanos();
+      while (!condition.test(sent)) {
+        if (left <= 0) {
+          throw new AssertionError("Not reached in time; sent so far: " + sent);
+        }
+        left = changed.awaitNanos(left);
+      }
+      return List.copyOf(sent);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String[] path = exchange.getRequestURI().getPath().split("/");
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      if (path.length < 3 || !path[1].equals("bot" + TOKEN)) {
+        error(exchange, new Fault.Error(401, "Unauthorized"));
+        return;
+      }
+      String method = path[2].toLowerCase(Locale.ROOT);
+      Fault fault =
+          inLock(
+              () -> {
+                calls.add(method);
+                changed.signalAll();
+                Deque<Fault> next = faults.get(method);
+                return next == null ? null : next.poll();
+              });
+      if (fault != null && !(fault instanceof Fault.ResetAfterwards)) {
+        error(exchange, fault);
+        return;
+      }
+      JsonNode request = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+      try {
+        JsonNode result = answer(method, request);
+        if (fault == null) {
+          ObjectNode reply = JSON.createObjectNode().put("ok", true);
+          reply.set("result", result);
+          reply(exchange, 200, "application/json", JSON.writeValueAsString(reply));
+        }
+      } catch (Refused refused) {
+        error(exchange, refused.fault);
+      }
+    }
+  }
+
+  private JsonNode answer(String method, JsonNode request) {
+    return switch (method) {
+      case "getme" ->
+          JSON.createObjectNode()
+              .put("id", 12345)
+              .put("is_bot", true)
+              .put("first_name", "OnRecord")
+              .put("username", "onrecord_bot");
+      case "getupdates" -> updates(request);
+      case "sendmessage", "editmessagetext" -> accept(method, request);
+      case "answercallbackquery",
+          "sendchataction",
+          "setmycommands",
+          "deletewebhook",
+          "sendmessagedraft" ->
+          JSON.getNodeFactory().booleanNode(true);
+      default -> throw new Refused(404, "Not Found");
+    };
+  }
+
+  private ArrayNode updates(JsonNode request) {
+    long offset = request.path("offset").asLong(0);
+    int limit = request.path("limit").asInt(100);
+    long left = TimeUnit.SECONDS.toNanos(request.path("timeout").asLong(0));
+    lock.lock();
+    try {
+      if (polls > 0) {
+        throw new Refused(
+            409,
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+                + " is running");
+      }
+      polls++;
+      try {
+        waiting.headMap(offset).clear();
+        while (waiting.isEmpty() && left > 0) {
+          left = changed.awaitNanos(left);
+        }
+        ArrayNode result = JSON.createArrayNode();
+        waiting.values().stream().limit(limit).forEach(result::add);
+        return result;
+      } finally {
+        polls--;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return JSON.createArrayNode();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private JsonNode accept(String method, JsonNode request) {
+    long chatId = request.path("chat_id").asLong();
+    String text = request.path("text").asText();
+    if (chatId == 0) {
+      throw new Refused(400, "Bad Request: chat not found");
+    }
+    if (text.isBlank()) {
+      throw new Refused(400, "Bad Request: message text is empty");
+    }
+    if (text.length() > MAX_TEXT) {
+      throw new Refused(400, "Bad Request: message is too long");
+    }
+    request.path("entities").forEach(entity -> checkEntity(entity, text));
+    for (JsonNode row : request.path("reply_markup").path("inline_keyboard")) {
+      for (JsonNode button : row) {
+        int bytes = button.path("callback_data").asText("").getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > 64) {
+          throw new Refused(400, "Bad Request: BUTTON_DATA_INVALID");
+        }
+      }
+    }
+    return inLock(
+        () -> {
+          if (blocked.contains(chatId)) {
+            throw new Refused(403, "Forbidden: bot was blocked by the user");
+          }
+          boolean edit = method.equals("editmessagetext");
+          int id = edit ? request.path("message_id").asInt() : nextMessage++;
+          sent.add(new Sent(method, chatId, id, text, request));
+          changed.signalAll();
+          ObjectNode message = JSON.createObjectNode();
+          message.put("message_id", id).put("date", Instant.now().getEpochSecond());
+          message.put("text", text);
+          message.set("chat", chat(chatId));
+          return message;
+        });
+  }
+
+  private static void checkEntity(JsonNode entity, String text) {
+    int from = entity.path("offset").asInt(-1);
+    int length = entity.path("length").asInt(0);
+    if (from < 0 || length <= 0 || from + length > text.length()) {
+      throw new Refused(400, "Bad Request: entity is out of the text's bounds");
+    }
+    for (int edge : new int[] {from, from + length}) {
+      if (edge < text.length() && Character.isLowSurrogate(text.charAt(edge))) {
+        throw new Refused(400, "Bad Request: entity begins or ends inside a UTF-16 symbol");
+      }
+    }
+  }
+
+  private void enqueue(String type, ObjectNode content) {
+    ObjectNode update = JSON.createObjectNode().put("update_id", nextUpdate);
+    update.set(type, content);
+    waiting.put(nextUpdate++, update);
+    changed.signalAll();
+  }
+
+  private ObjectNode message(long chatId, String text) {
+    ObjectNode message = JSON.createObjectNode();
+    message.put("message_id", nextMessage++).put("date", Instant.now().getEpochSecond());
+    message.set("chat", chat(chatId));
+    message.set("from", user(chatId));
+    message.put("text", text);
+    ArrayNode entities = message.putArray("entities");
+    if (text.startsWith("/")) {
+      int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+      entities.addObject().put("type", "bot_command").put("offset", 0).put("length", end);
+    }
+    int mention = text.indexOf("@onrecord_bot");
+    if (mention == 0 || mention > 0 && text.charAt(mention - 1) == ' ') {
+      entities.addObject().put("type", "mention").put("offset", mention).put("length", 13);
+    }
+    if (entities.isEmpty()) {
+      message.remove("entities");
+    }
+    return message;
+  }
+
+  private static ObjectNode chat(long id) {
+    ObjectNode chat = JSON.createObjectNode().put("id", id);
+    return id < 0
+        ? chat.put("type", "supergroup").put("title", "A group")
+        : chat.put("type", "private").put("first_name", "Reader");
+  }
+
+  private static ObjectNode user(long chatId) {
+    return JSON.createObjectNode()
+        .put("id", Math.abs(chatId))
+        .put("is_bot", false)
+        .put("first_name", "Reader");
+  }
+
+  private static void error(HttpExchange exchange, Fault fault) throws IOException {
+    if (fault instanceof Fault.BadGateway) {
+      reply(exchange, 502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
+      return;
+    }
+    ObjectNode reply = JSON.createObjectNode().put("ok", false);
+    if (fault instanceof Fault.TooManyRequests wait) {
+      reply.put("error_code", 429).put("description", "Too Many Requests: retry later");
+      reply.putObject("parameters").put("retry_after", wait.retryAfter());
+    } else if (fault instanceof Fault.Error error) {
+      reply.put("error_code", error.code()).put("description", error.description());
+    }
+    reply(exchange, reply.path("error_code").asInt(), "application/json", reply.toString());
+  }
+
+  private static void reply(HttpExchange exchange, int code, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(code, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private <T> T inLock(java.util.function.Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The API refuses a request. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Fault fault;
+
+    Refused(int code, String description) {
+      super(description);
+      this.fault = new Fault.Error(code, description);
+    }
+  }
+}
