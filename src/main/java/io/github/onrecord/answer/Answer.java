@@ -20,7 +20,8 @@ public sealed interface Answer {
    * @param heading how the answer introduces itself, without accepting a premise
    * @param groups the statements, grouped for reading; an empty group says «nothing on record»
    * @param passages what a source tells in its own name
-   * @param related near statements, shown apart
+   * @param more statements that answer too, beyond what is read at once; best first
+   * @param related near statements that don't answer, shown apart
    * @param author who wrote the connecting sentences
    */
   record OnRecord(
@@ -28,12 +29,14 @@ public sealed interface Answer {
       Heading heading,
       List<Group> groups,
       List<PassageMatch> passages,
+      List<Match> more,
       List<Match> related,
       Author author)
       implements Answer {
     public OnRecord {
       groups = List.copyOf(groups);
       passages = List.copyOf(passages);
+      more = List.copyOf(more);
       related = List.copyOf(related);
     }
   }
@@ -75,7 +78,8 @@ public sealed interface Answer {
    *
    * @param sentence a verified sentence in the question's language, or null when the composer lets
    *     the statements speak for themselves
-   * @param matches the statements shown under it, at least one
+   * @param matches the statements shown under it, at least one; several of the composer's share
+   *     speaker, role, day, occasion and document, so that the attribution is read once
    */
   record Point(@Nullable String sentence, List<Match> matches) {
     public Point {
