@@ -299,6 +299,7 @@ class ComposerTest {
             null,
             List.of(),
             List.of(),
+            List.of(),
             false,
             false);
 

@@ -194,6 +194,7 @@ final class Talks {
         null,
         List.of(),
         List.of("pass"),
+        List.of(),
         false,
         false);
   }
