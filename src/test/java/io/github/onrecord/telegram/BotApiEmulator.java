@@ -53,7 +53,7 @@ public final class BotApiEmulator implements AutoCloseable {
     record ResetAfterwards() implements Fault {}
 
     /** An error in the API's own words. */
-    record Error(int code, String description) implements Fault {}
+    record Rejected(int code, String description) implements Fault {}
   }
 
   /** A message that a chat has, as the emulator accepted it. */
@@ -211,10 +211,10 @@ public final class BotApiEmulator implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String[] path = exchange.getRequestURI().getPath().split("/");
+      String[] path = exchange.getRequestURI().getPath().split("/", -1);
       byte[] body = exchange.getRequestBody().readAllBytes();
       if (path.length < 3 || !path[1].equals("bot" + TOKEN)) {
-        error(exchange, new Fault.Error(401, "Unauthorized"));
+        error(exchange, new Fault.Rejected(401, "Unauthorized"));
         return;
       }
       String method = path[2].toLowerCase(Locale.ROOT);
@@ -366,7 +366,7 @@ public final class BotApiEmulator implements AutoCloseable {
       entities.addObject().put("type", "bot_command").put("offset", 0).put("length", end);
     }
     int mention = text.indexOf("@onrecord_bot");
-    if (mention == 0 || mention > 0 && text.charAt(mention - 1) == ' ') {
+    if (mention == 0 || (mention > 0 && text.charAt(mention - 1) == ' ')) {
       entities.addObject().put("type", "mention").put("offset", mention).put("length", 13);
     }
     if (entities.isEmpty()) {
@@ -398,7 +398,7 @@ public final class BotApiEmulator implements AutoCloseable {
     if (fault instanceof Fault.TooManyRequests wait) {
       reply.put("error_code", 429).put("description", "Too Many Requests: retry later");
       reply.putObject("parameters").put("retry_after", wait.retryAfter());
-    } else if (fault instanceof Fault.Error error) {
+    } else if (fault instanceof Fault.Rejected error) {
       reply.put("error_code", error.code()).put("description", error.description());
     }
     reply(exchange, reply.path("error_code").asInt(), "application/json", reply.toString());
@@ -428,7 +428,7 @@ public final class BotApiEmulator implements AutoCloseable {
 
     Refused(int code, String description) {
       super(description);
-      this.fault = new Fault.Error(code, description);
+      this.fault = new Fault.Rejected(code, description);
     }
   }
 }

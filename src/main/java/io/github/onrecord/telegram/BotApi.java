@@ -1,0 +1,125 @@
+package io.github.onrecord.telegram;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Calls to the Bot API whose every ending has a name. Nothing is repeated here: whether a call may
+ * be made again depends on what it did, which only the caller knows. Thread-safe.
+ */
+final class BotApi implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final OkHttpClient http;
+  private final TelegramClient client;
+
+  /**
+   * A client of the server at {@code url}.
+   *
+   * @param longest how long a poll may be answered later than an ordinary call
+   */
+  BotApi(URI url, String token, Duration longest) {
+    // OkHttp's own retry sends a message twice when the connection is reset after it was taken.
+    this.http =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .connectTimeout(CONNECT)
+            .readTimeout(ANSWER.plus(longest))
+            .build();
+    int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+    this.client =
+        new OkHttpTelegramClient(
+            http, token, new TelegramUrl(url.getScheme(), url.getHost(), port, false));
+  }
+
+  /** How a call ended. */
+  sealed interface Ending<T> {
+    /** Telegram did it. */
+    record Done<T>(T result) implements Ending<T> {}
+
+    /** Telegram did not do it, and says when to ask again. */
+    record Later<T>(Duration pause) implements Ending<T> {}
+
+    /** Telegram did not do it and never will: the chat is gone, the bot is blocked. */
+    record Gone<T>(String reason) implements Ending<T> {}
+
+    /** Telegram refuses this request as it is. */
+    record Refused<T>(int code, String reason) implements Ending<T> {}
+
+    /** Nobody knows whether it was done: the connection ended before the answer. */
+    record Unknown<T>(String reason) implements Ending<T> {}
+
+    /** It can't have been done: Telegram wasn't reached, or its door answered instead of it. */
+    record Unreachable<T>(String reason) implements Ending<T> {}
+  }
+
+  /** Makes a call and waits for its ending. */
+  <T extends Serializable, M extends BotApiMethod<T>> Ending<T> call(M method) {
+    try {
+      return new Ending.Done<>(client.execute(method));
+    } catch (TelegramApiRequestException e) {
+      return refused(e);
+    } catch (TelegramApiException e) {
+      return broken(e);
+    }
+  }
+
+  private static <T> Ending<T> refused(TelegramApiRequestException e) {
+    Integer code = e.getErrorCode();
+    String reason = e.getApiResponse() == null ? "no reason given" : e.getApiResponse();
+    if (code == null || code == 0) {
+      // Not the API's JSON: a proxy's page, or an answer that was cut off.
+      return broken(e);
+    }
+    if (e.getParameters() != null && e.getParameters().getRetryAfter() != null) {
+      return new Ending.Later<>(Duration.ofSeconds(e.getParameters().getRetryAfter()));
+    }
+    if (code == 429) {
+      return new Ending.Later<>(Duration.ofSeconds(5));
+    }
+    if (code >= 500) {
+      return new Ending.Unreachable<>(code + " " + reason);
+    }
+    boolean gone = code == 403 || (code == 400 && reason.contains("chat not found"));
+    return gone ? new Ending.Gone<>(reason) : new Ending.Refused<>(code, reason);
+  }
+
+  private static <T> Ending<T> broken(Exception e) {
+    IOException io = null;
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof UnknownHostException
+          || cause instanceof SSLHandshakeException) {
+        return new Ending.Unreachable<>(cause.getClass().getSimpleName());
+      }
+      if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException) {
+        return new Ending.Unreachable<>("an answer that is not the API's");
+      }
+      if (cause instanceof IOException found) {
+        io = found;
+      }
+    }
+    return new Ending.Unknown<>((io == null ? e : io).getClass().getSimpleName());
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.onrecord;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The README's table of rooms, as rules: who may call whom, and who alone sees which library. */
+@AnalyzeClasses(
+    packages = "io.github.onrecord",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+  private static final String ROOT = "io.github.onrecord";
+
+  private static final Map<String, Set<String>> MAY_CALL =
+      new TreeMap<>(
+          Map.of(
+              "record", Set.of(),
+              "store", Set.of("record"),
+              "search", Set.of("record", "store"),
+              "model", Set.of(),
+              "answer", Set.of("record", "search", "model"),
+              "ingest", Set.of("record", "store", "model"),
+              "digest", Set.of("record", "store", "search", "answer"),
+              "message", Set.of("record", "search", "answer", "digest"),
+              "telegram", Set.of("record", "store", "search", "answer", "digest", "message"),
+              "console",
+                  Set.of(
+                      "record",
+                      "store",
+                      "search",
+                      "model",
+                      "answer",
+                      "ingest",
+                      "digest",
+                      "message",
+                      "telegram")));
+
+  private static final Map<String, List<String>> LIBRARIES =
+      new TreeMap<>(
+          Map.of(
+              "java.sql..", List.of("store"),
+              "org.flywaydb..", List.of("store"),
+              "org.apache.lucene..", List.of("search"),
+              "dev.langchain4j..", List.of("model"),
+              "org.telegram..", List.of("telegram"),
+              "org.jsoup..", List.of("ingest"),
+              "com.rometools..", List.of("ingest"),
+              "org.apache.pdfbox..", List.of("ingest"),
+              "com.ibm.icu..", List.of("search", "message", "ingest"),
+              "picocli..", List.of("console")));
+
+  @ArchTest static final ArchRule roomsCallOnlyTheRoomsBelowThem = rooms();
+
+  @ArchTest static final ArchRule librariesAreSeenByTheirRoomsAlone = libraries();
+
+  @ArchTest
+  static final ArchRule thereIsNoCycle =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingIsCalledByWhatItIsNot =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
+
+  @ArchTest
+  static final ArchRule thereIsNoStaticState =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .doNotHaveName("$VALUES")
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule theClockIsHandedIn =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + ".OnRecord")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(Math.class, "random");
+
+  private static ArchRule rooms() {
+    List<ArchRule> rules = new ArrayList<>();
+    MAY_CALL.forEach(
+        (room, others) -> {
+          List<String> allowed = new ArrayList<>(others);
+          allowed.add(room);
+          String[] forbidden =
+              MAY_CALL.keySet().stream()
+                  .filter(other -> !allowed.contains(other))
+                  .map(other -> ROOT + "." + other + "..")
+                  .toArray(String[]::new);
+          rules.add(
+              noClasses()
+                  .that()
+                  .resideInAPackage(ROOT + "." + room + "..")
+                  .should()
+                  .dependOnClassesThat()
+                  .resideInAnyPackage(forbidden)
+                  .orShould()
+                  .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT))
+                  .as(room + " may call " + others + " only")
+                  .allowEmptyShould(true));
+        });
+    return CompositeArchRule.of(rules);
+  }
+
+  private static ArchRule libraries() {
+    List<ArchRule> rules = new ArrayList<>();
+    LIBRARIES.forEach(
+        (library, seers) ->
+            rules.add(
+                classes()
+                    .that()
+                    .resideOutsideOfPackages(
+                        seers.stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new))
+                    .should()
+                    .onlyDependOnClassesThat(
+                        com.tngtech.archunit.base.DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAPackage(library)))
+                    .as(library + " is seen by " + seers + " alone")));
+    return CompositeArchRule.of(rules);
+  }
+}
