@@ -1,0 +1,187 @@
+package io.github.onrecord.store;
+
+import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Passage;
+import io.github.onrecord.record.Publication;
+import io.github.onrecord.record.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The record: documents and what officials said in them. Thread-safe. */
+public final class RecordStore {
+  private final Database database;
+  private final Clock clock;
+
+  RecordStore(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores all that a document brings, or nothing of it. A document that is on record already (same
+   * name, item and text) changes nothing.
+   *
+   * @return the document's number
+   * @throws IllegalArgumentException when the publication refers to an official, utterance or
+   *     statement that isn't on record, or to an official's name that fits several
+   */
+  public long save(Publication publication) {
+    return database.write(
+        session -> {
+          Optional<Long> known = PublicationWriter.known(session, publication.document());
+          return known.isPresent()
+              ? known.get()
+              : new PublicationWriter(session, clock.instant()).write(publication);
+        });
+  }
+
+  /**
+   * Stores a publication; when its document is on record already, adds those of its statements that
+   * are new in their document (by speaker, kind and spans), its officials, and its changes.
+   *
+   * @return the document's number
+   * @throws IllegalArgumentException as {@link #save} does
+   */
+  public long amend(Publication publication) {
+    return database.write(
+        session -> {
+          PublicationWriter writer = new PublicationWriter(session, clock.instant());
+          Optional<Long> known = PublicationWriter.known(session, publication.document());
+          return known.isPresent()
+              ? writer.amend(known.get(), publication)
+              : writer.write(publication);
+        });
+  }
+
+  /** The document of that number. */
+  public Optional<Document> document(long id) {
+    return database.read(
+        session -> session.one(Rows.DOCUMENT + " WHERE id = ?", Rows::document, id));
+  }
+
+  /** The newest version of the document that was read under that name (and item). */
+  public Optional<Document> latest(String name, @Nullable String item) {
+    return database.read(
+        session ->
+            session.one(
+                Rows.DOCUMENT
+                    + " WHERE name = ? AND ifnull(item, '') = ifnull(?, '') ORDER BY id DESC LIMIT 1",
+                Rows::document,
+                name,
+                item));
+  }
+
+  /** All documents, oldest first, one at a time. */
+  public void forEachDocument(Consumer<Document> consumer) {
+    database.read(
+        session -> {
+          session.each(
+              Rows.DOCUMENT + " ORDER BY id",
+              row -> {
+                consumer.accept(Rows.document(row));
+                return row;
+              });
+          return true;
+        });
+  }
+
+  /** The statement of that number, whatever its status. */
+  public Optional<Statement> statement(long id) {
+    return database.read(
+        session -> StatementRows.list(session, "WHERE s.id = ?", id).stream().findFirst());
+  }
+
+  /** What a document says, whatever its status, in the order in which it was stored. */
+  public List<Statement> statementsOf(long documentId) {
+    return database.read(
+        session -> StatementRows.list(session, "WHERE s.document_id = ?", documentId));
+  }
+
+  /** The statements that are one utterance, whatever their status, oldest first. */
+  public List<Statement> statementsOfUtterance(long utterance) {
+    return database.read(
+        session -> StatementRows.list(session, "WHERE s.utterance_id = ?", utterance));
+  }
+
+  /** All statements, whatever their status, by number, one at a time. */
+  public void forEachStatement(Consumer<Statement> consumer) {
+    database.read(
+        session -> {
+          StatementRows.each(session, "", consumer);
+          return true;
+        });
+  }
+
+  /** A document's paragraphs, in order. */
+  public List<Passage> passages(long documentId) {
+    return database.read(
+        session ->
+            session.list(
+                Rows.PASSAGE + " WHERE document_id = ? ORDER BY ordinal",
+                Rows::passage,
+                documentId));
+  }
+
+  /** The passage of that number. */
+  public Optional<Passage> passage(long id) {
+    return database.read(session -> session.one(Rows.PASSAGE + " WHERE id = ?", Rows::passage, id));
+  }
+
+  /** All passages, by number, one at a time. */
+  public void forEachPassage(Consumer<Passage> consumer) {
+    database.read(
+        session -> {
+          session.each(
+              Rows.PASSAGE + " ORDER BY id",
+              row -> {
+                consumer.accept(Rows.passage(row));
+                return row;
+              });
+          return true;
+        });
+  }
+
+  /** All officials, in the order in which they came on record. */
+  public List<Official> officials() {
+    return database.read(Rows::officials);
+  }
+
+  /** The official of that number. */
+  public Optional<Official> official(long id) {
+    return database.read(session -> Rows.official(session, id));
+  }
+
+  /**
+   * Changes after a number, in order, at most {@code limit}. Something that changed several times
+   * is listed several times; what it is now is what counts.
+   */
+  public List<Change> changesAfter(long seq, int limit) {
+    return database.read(
+        session ->
+            session.list(
+                "SELECT seq, type, row_id FROM change WHERE seq > ? ORDER BY seq LIMIT ?",
+                row -> new Change(row.number(1), Change.Type.valueOf(row.text(2)), row.number(3)),
+                seq,
+                limit));
+  }
+
+  /** The number of the last change; 0 when there was none. */
+  public long lastChange() {
+    return database.read(
+        session ->
+            session.one("SELECT ifnull(max(seq), 0) FROM change", row -> row.number(1)).orElse(0L));
+  }
+
+  /** When the record last changed; empty when nothing is on record. */
+  public Optional<Instant> lastUpdated() {
+    return database.read(
+        session ->
+            session.one(
+                "SELECT changed_at FROM change ORDER BY seq DESC LIMIT 1", row -> row.moment(1)));
+  }
+}
