@@ -1,0 +1,33 @@
+package io.github.onrecord.model;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** A language model that replies in JSON. Its faults are values, never exceptions. */
+public interface LanguageModel extends AutoCloseable {
+  /**
+   * Asks and waits for the reply.
+   *
+   * @param atMost how long to wait; what isn't there by then is cut off
+   */
+  Outcome ask(Inquiry inquiry, Duration atMost);
+
+  /** How long a person waits for the model in all, over several calls. */
+  Duration deadline();
+
+  /** What was used since the start. */
+  ModelCounts counts();
+
+  /** Cuts off the calls under way. */
+  @Override
+  void close();
+
+  /** The model of these settings. For {@link Provider#NONE}, one that never replies. */
+  static LanguageModel connect(ModelSettings settings, Prompts prompts, Clock clock) {
+    if (settings.provider() == Provider.NONE) {
+      return new NoModel();
+    }
+    Usage usage = new Usage(settings.maxCallsPerDay(), settings.maxTokensPerDay(), clock);
+    return new ConnectedModel(Providers.connect(settings, usage), settings, prompts, usage);
+  }
+}
