@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
   private final Session writer;
   private final Deque<Session> idle = new ArrayDeque<>();
   private boolean doomed;
+  private boolean emptyLog;
   private boolean closed;
 
   private Database(Path file, Session writer) {
@@ -64,6 +65,8 @@ final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    // What is deleted is overwritten, so that «forgotten» is true of the file as well.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
 
@@ -87,6 +90,7 @@ final class Database implements AutoCloseable {
     try {
       if (outermost) {
         doomed = false;
+        emptyLog = false;
       }
       T result = work.in(writer);
       if (outermost) {
@@ -94,6 +98,9 @@ final class Database implements AutoCloseable {
           throw new IllegalStateException("A part of this transaction failed before");
         }
         writer.connection().commit();
+        if (emptyLog) {
+          emptyLog();
+        }
       }
       return result;
     } catch (SQLException e) {
@@ -136,6 +143,24 @@ final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw StoreException.of(file, e);
+    }
+  }
+
+  /**
+   * Once the present transaction is committed, empties the write-ahead log into the file, as far as
+   * no reader still needs it: deleted text stands there longer than in the file itself.
+   */
+  void emptyLogAfterCommit() {
+    emptyLog = true;
+  }
+
+  private void emptyLog() throws SQLException {
+    emptyLog = false;
+    Session session = connect(file, SQLiteConfig.TransactionMode.DEFERRED, true);
+    try {
+      session.one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
+    } finally {
+      session.close();
     }
   }
 

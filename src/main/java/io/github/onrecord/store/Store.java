@@ -2,6 +2,8 @@ package io.github.onrecord.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file that holds the record and the conversations about it.
@@ -12,11 +14,19 @@ import java.time.Clock;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final RecordStore record;
+  private final Outbox outbox;
+  private final Chats chats;
+  private final Inbox inbox;
+  private final Subscriptions subscriptions;
   private final String uuid;
 
   private Store(Database database, Clock clock) {
     this.database = database;
     this.record = new RecordStore(database, clock);
+    this.outbox = new Outbox(database, clock);
+    this.chats = new Chats(database);
+    this.inbox = new Inbox(database, outbox, chats, clock);
+    this.subscriptions = new Subscriptions(database, outbox, clock);
     this.uuid =
         database.read(
             session -> session.one("SELECT uuid FROM identity", row -> row.text(1)).orElseThrow());
@@ -39,6 +49,35 @@ public final class Store implements AutoCloseable {
   /** What officials are on record as having said. */
   public RecordStore record() {
     return record;
+  }
+
+  /** What people sent. */
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** What people get. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** Chats, their settings and their last questions. */
+  public Chats chats() {
+    return chats;
+  }
+
+  /** Daily summaries: who wants them, and which were made. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /**
+   * Does several writes in one transaction: all of them are committed when {@code work} returns,
+   * none when it throws. Other writers wait meanwhile, so no network call and no model belongs
+   * here.
+   */
+  public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    return database.write(session -> work.get());
   }
 
   /** 32 hexadecimal digits that no other store has; they stay with the file and its backups. */

@@ -1,0 +1,176 @@
+package io.github.onrecord.store;
+
+import io.github.onrecord.record.Language;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about chats: as little as answering needs. Thread-safe. */
+public final class Chats {
+  /** As many earlier questions of a person as a follow-up may lean on. */
+  static final int REMEMBERED = 5;
+
+  private final Database database;
+
+  Chats(Database database) {
+    this.database = database;
+  }
+
+  /** The language the chat has chosen, if it has. */
+  public Optional<Language> language(long chatId) {
+    return database.read(
+        session ->
+            session
+                .one(
+                    "SELECT language FROM chat WHERE id = ?",
+                    row -> Optional.ofNullable(row.textOrNull(1)),
+                    chatId)
+                .flatMap(code -> code)
+                .map(Language::of));
+  }
+
+  /**
+   * Chooses a language for the chat.
+   *
+   * @param language English, Russian or Ukrainian; null for the language of each question
+   */
+  public void setLanguage(long chatId, @Nullable Language language) {
+    database.write(
+        session -> {
+          know(session, chatId);
+          return session.update(
+              "UPDATE chat SET language = ? WHERE id = ?",
+              language == null ? null : language.code(),
+              chatId);
+        });
+  }
+
+  /** A setting of the chat, if it was made. */
+  public Optional<String> setting(long chatId, String name) {
+    return database.read(
+        session ->
+            session.one(
+                "SELECT value FROM chat_setting WHERE chat_id = ? AND name = ?",
+                row -> row.text(1),
+                chatId,
+                name));
+  }
+
+  /** Makes a setting of the chat. */
+  public void setSetting(long chatId, String name, String value) {
+    database.write(
+        session -> {
+          know(session, chatId);
+          return session.update(
+              "INSERT INTO chat_setting (chat_id, name, value) VALUES (?, ?, ?)"
+                  + " ON CONFLICT DO UPDATE SET value = excluded.value",
+              chatId,
+              name,
+              value);
+        });
+  }
+
+  private static void know(Session session, long chatId) throws SQLException {
+    session.update("INSERT INTO chat (id) VALUES (?) ON CONFLICT DO NOTHING", chatId);
+  }
+
+  /** Remembers a question for follow-ups, and forgets the person's oldest beyond the bound. */
+  public void remember(Asked asked) {
+    database.write(
+        session -> {
+          session.update(
+              "INSERT INTO turn (chat_id, person_id, message_id, question, asked_at)"
+                  + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                  + " question = excluded.question, asked_at = excluded.asked_at",
+              asked.chatId(),
+              asked.personId(),
+              asked.messageId(),
+              asked.question(),
+              asked.at());
+          return session.update(
+              "DELETE FROM turn WHERE chat_id = ?1 AND person_id = ?2 AND id NOT IN (SELECT id"
+                  + " FROM turn WHERE chat_id = ?1 AND person_id = ?2 ORDER BY id DESC LIMIT ?3)",
+              asked.chatId(),
+              asked.personId(),
+              REMEMBERED);
+        });
+  }
+
+  /** The last questions of a person in a chat, oldest first. */
+  public List<Asked> conversation(long chatId, long personId) {
+    return database.read(
+        session -> {
+          List<Asked> turns =
+              new ArrayList<>(
+                  session.list(
+                      "SELECT message_id, question, asked_at FROM turn"
+                          + " WHERE chat_id = ? AND person_id = ? ORDER BY id DESC LIMIT ?",
+                      row -> new Asked(chatId, personId, row.number(1), row.text(2), row.moment(3)),
+                      chatId,
+                      personId,
+                      REMEMBERED));
+          Collections.reverse(turns);
+          return turns;
+        });
+  }
+
+  /** Ends a chat that can't be reached any more: no summaries, and nothing more is sent. */
+  public void end(long chatId, String reason) {
+    database.write(
+        session -> {
+          session.update("UPDATE subscription SET active = 0 WHERE chat_id = ?", chatId);
+          return session.update(
+              "UPDATE outbox SET state = 'FAILED', reason = ?"
+                  + " WHERE chat_id = ? AND state IN ('PENDING', 'SENDING')",
+              reason,
+              chatId);
+        });
+  }
+
+  /**
+   * Deletes everything of a chat, from the file as well: words, settings, subscription, messages.
+   * Only Telegram's update numbers stay, without the chat, so that no update is taken twice. A
+   * reply that says so is put into the outbox afterwards, best in the same transaction.
+   */
+  public void forget(long chatId) {
+    database.write(
+        session -> {
+          database.emptyLogAfterCommit();
+          session.update(
+              "UPDATE inbox SET state = 'DONE', finished_at = received_at"
+                  + " WHERE chat_id = ? AND state = 'NEW'",
+              chatId);
+          session.update(
+              "UPDATE inbox SET raw = '', reason = iif(reason IS NULL, NULL, ''), chat_id = NULL"
+                  + " WHERE chat_id = ?",
+              chatId);
+          session.update("DELETE FROM outbox WHERE chat_id = ?", chatId);
+          session.update("DELETE FROM turn WHERE chat_id = ?", chatId);
+          session.update("DELETE FROM subscription WHERE chat_id = ?", chatId);
+          return session.update("DELETE FROM chat WHERE id = ?", chatId);
+        });
+  }
+
+  /**
+   * Deletes what people asked and were told before a moment; what is not finished stays.
+   *
+   * @return how many questions and messages it was
+   */
+  public int purge(Instant before) {
+    return database.write(
+        session -> {
+          database.emptyLogAfterCommit();
+          return session.update(
+                  "UPDATE inbox SET raw = '', chat_id = NULL"
+                      + " WHERE state <> 'NEW' AND received_at < ? AND raw <> ''",
+                  before)
+              + session.update(
+                  "DELETE FROM outbox WHERE state IN ('SENT', 'FAILED') AND created_at < ?", before)
+              + session.update("DELETE FROM turn WHERE asked_at < ?", before);
+        });
+  }
+}

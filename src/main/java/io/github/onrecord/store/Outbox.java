@@ -1,0 +1,213 @@
+package io.github.onrecord.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Messages on their way to people, in the order in which each chat gets them.
+ *
+ * <p>In order: {@link #put}; {@link #claim} before sending; then {@link #sent}, {@link #later} (it
+ * surely didn't arrive), {@link #unknown} (nobody knows) or {@link #failed}. At the start, {@link
+ * #recover} settles what a dead predecessor was sending. Thread-safe.
+ */
+public final class Outbox {
+  private final Database database;
+  private final Clock clock;
+
+  Outbox(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Adds a message after all others of its chat. */
+  public long put(Outgoing message) {
+    return database.write(
+        session -> {
+          long id =
+              session.insert(
+                  "INSERT INTO outbox (chat_id, kind, payload, memo, created_at)"
+                      + " VALUES (?, ?, ?, ?, ?) RETURNING id",
+                  message.chatId(),
+                  message.kind(),
+                  message.payload(),
+                  message.memo(),
+                  clock.instant());
+          int ordinal = 0;
+          for (long statement : message.statements()) {
+            session.update(
+                "INSERT INTO outbox_statement (outbox_id, ordinal, statement_id) VALUES (?, ?, ?)",
+                id,
+                ordinal++,
+                statement);
+          }
+          return id;
+        });
+  }
+
+  /**
+   * Claims messages that are due, oldest first, at most one of each chat: the next one of a chat
+   * follows when the fate of this one is known.
+   */
+  public List<Sending> claim(int limit) {
+    return database.write(
+        session -> {
+          Instant now = clock.instant();
+          List<Long> due =
+              session.list(
+                  "SELECT id FROM outbox o WHERE state = 'PENDING' AND not_before <= ?"
+                      + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
+                      + " AND e.id < o.id AND e.state IN ('PENDING', 'SENDING'))"
+                      + " ORDER BY id LIMIT ?",
+                  row -> row.number(1),
+                  now,
+                  limit);
+          List<Sending> claimed = new ArrayList<>();
+          for (long id : due) {
+            session.update(
+                "UPDATE outbox SET state = 'SENDING', attempts = attempts + 1, tried_at = ?"
+                    + " WHERE id = ?",
+                now,
+                id);
+            claimed.add(sending(session, id));
+          }
+          return claimed;
+        });
+  }
+
+  private static Sending sending(Session session, long id) throws SQLException {
+    List<Long> statements =
+        session.list(
+            "SELECT statement_id FROM outbox_statement WHERE outbox_id = ? ORDER BY ordinal",
+            row -> row.number(1),
+            id);
+    return session
+        .one(
+            "SELECT chat_id, kind, payload, memo, attempts, uncertain FROM outbox WHERE id = ?",
+            row ->
+                new Sending(
+                    id,
+                    new Outgoing(
+                        row.number(1),
+                        Outgoing.Kind.valueOf(row.text(2)),
+                        row.text(3),
+                        statements,
+                        row.textOrNull(4)),
+                    row.count(5),
+                    row.truth(6)),
+            id)
+        .orElseThrow();
+  }
+
+  /**
+   * It arrived.
+   *
+   * @param messageId Telegram's number for it, by which its buttons are known later
+   */
+  public void sent(long id, long messageId) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE outbox SET state = 'SENT', message_id = ?, reason = NULL"
+                    + " WHERE id = ? AND state = 'SENDING'",
+                messageId,
+                id));
+  }
+
+  /** It surely didn't arrive; it is tried again, not before a moment. */
+  public void later(long id, Instant notBefore, String reason) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE outbox SET state = 'PENDING', not_before = ?, reason = ?"
+                    + " WHERE id = ? AND state = 'SENDING'",
+                notBefore,
+                reason,
+                id));
+  }
+
+  /**
+   * Nobody knows whether it arrived: an answer is tried again, a summary is given up.
+   *
+   * @param notBefore when an answer is tried again at the earliest
+   */
+  public void unknown(long id, Instant notBefore, String reason) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE outbox SET uncertain = 1, not_before = ?, reason = ?, state ="
+                    + " CASE kind WHEN 'ANSWER' THEN 'PENDING' ELSE 'FAILED' END"
+                    + " WHERE id = ? AND state = 'SENDING'",
+                notBefore,
+                reason,
+                id));
+  }
+
+  /** It can't arrive and is given up. */
+  public void failed(long id, String reason) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE outbox SET state = 'FAILED', reason = ?"
+                    + " WHERE id = ? AND state IN ('PENDING', 'SENDING')",
+                reason,
+                id));
+  }
+
+  /**
+   * Settles what a dead predecessor was sending, as {@link #unknown} does. For the start only,
+   * before the first {@link #claim}.
+   *
+   * @return how many messages it was
+   */
+  public int recover() {
+    return database.write(
+        session ->
+            session.update(
+                "UPDATE outbox SET uncertain = 1, reason = 'the program ended while sending',"
+                    + " state = CASE kind WHEN 'ANSWER' THEN 'PENDING' ELSE 'FAILED' END"
+                    + " WHERE state = 'SENDING'"));
+  }
+
+  /** What a message that arrived shows, for its buttons; a split answer has several messages. */
+  public Optional<Outgoing> delivered(long chatId, long messageId) {
+    return database.read(
+        session -> {
+          Optional<Long> id =
+              session.one(
+                  "SELECT id FROM outbox WHERE chat_id = ? AND message_id = ? AND state = 'SENT'"
+                      + " ORDER BY id DESC LIMIT 1",
+                  row -> row.number(1),
+                  chatId,
+                  messageId);
+          return id.isEmpty()
+              ? Optional.empty()
+              : Optional.of(sending(session, id.get()).message());
+        });
+  }
+
+  /** How many messages are not yet sent or given up. */
+  public long waiting() {
+    return database.read(
+        session ->
+            session
+                .one(
+                    "SELECT count(*) FROM outbox WHERE state IN ('PENDING', 'SENDING')",
+                    row -> row.number(1))
+                .orElse(0L));
+  }
+
+  /** When the next message that waits for its time is due; empty when none waits. */
+  public Optional<Instant> nextDue() {
+    return database.read(
+        session ->
+            session
+                .one(
+                    "SELECT min(not_before) FROM outbox WHERE state = 'PENDING'",
+                    row -> Optional.ofNullable(row.momentOrNull(1)))
+                .orElse(Optional.empty()));
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.onrecord.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be sent.
+ *
+ * @param chatId to whom
+ * @param kind whether it may be repeated when nobody knows if it arrived
+ * @param payload what to send, as JSON that the sender understands
+ * @param statements numbers of the statements it shows, in order, for its buttons
+ * @param memo anything else its buttons need later, as JSON, or null
+ */
+public record Outgoing(
+    long chatId, Kind kind, String payload, List<Long> statements, @Nullable String memo) {
+  public Outgoing {
+    statements = List.copyOf(statements);
+  }
+
+  /** What a message is, since that decides what happens when its outcome is unknown. */
+  public enum Kind {
+    /** Repeated after an unknown outcome: a lost answer is worse than one that comes twice. */
+    ANSWER,
+    /** Never repeated after an unknown outcome: a summary never comes twice. */
+    DIGEST
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.onrecord.store;
+
+import io.github.onrecord.record.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat's wish for a daily summary.
+ *
+ * @param id its number; it stays when the chat changes the time or comes back
+ * @param chatId the chat, which has at most one
+ * @param time the local time, to the minute
+ * @param zone where that time is counted
+ * @param language in which the summary is written
+ * @param quiet whether nothing is sent when nothing is new
+ * @param active whether summaries are made
+ * @param lastChange the record's last change that was told; the next summary begins after it
+ * @param created when the chat first subscribed
+ * @param lastDigest local date of the last summary, or null before the first
+ */
+public record Subscription(
+    long id,
+    long chatId,
+    LocalTime time,
+    ZoneId zone,
+    Language language,
+    boolean quiet,
+    boolean active,
+    long lastChange,
+    Instant created,
+    @Nullable LocalDate lastDigest) {}

@@ -1,0 +1,130 @@
+package io.github.onrecord.store;
+
+import io.github.onrecord.record.Language;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** Who wants a daily summary, and the summaries that were made. Thread-safe. */
+public final class Subscriptions {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+  private static final String SELECT =
+      "SELECT id, chat_id, local_time, zone, language, quiet, active, last_change, created_at,"
+          + " (SELECT max(local_date) FROM digest WHERE subscription_id = s.id)"
+          + " FROM subscription s";
+
+  private final Database database;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Subscriptions(Database database, Outbox outbox, Clock clock) {
+    this.database = database;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Subscribes a chat, or changes its subscription and makes it active again. A new one begins
+   * after what is on record now; a changed one goes on where its last summary ended.
+   *
+   * @param time local time; seconds are dropped
+   */
+  public Subscription subscribe(
+      long chatId, LocalTime time, ZoneId zone, Language language, boolean quiet) {
+    return database.write(
+        session -> {
+          session.update(
+              "INSERT INTO subscription (chat_id, local_time, zone, language, quiet, last_change,"
+                  + " created_at) VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(seq), 0) FROM change),"
+                  + " ?) ON CONFLICT (chat_id) DO UPDATE SET local_time = excluded.local_time,"
+                  + " zone = excluded.zone, language = excluded.language, quiet = excluded.quiet,"
+                  + " active = 1",
+              chatId,
+              MINUTE.format(time),
+              zone.getId(),
+              language.code(),
+              quiet,
+              clock.instant());
+          return of(session, chatId).orElseThrow();
+        });
+  }
+
+  /** Ends a chat's summaries. Returns whether it had any. */
+  public boolean unsubscribe(long chatId) {
+    return database.write(
+        session ->
+            session.update(
+                    "UPDATE subscription SET active = 0 WHERE chat_id = ? AND active = 1", chatId)
+                > 0);
+  }
+
+  /** A chat's subscription, active or not. */
+  public Optional<Subscription> of(long chatId) {
+    return database.read(session -> of(session, chatId));
+  }
+
+  private static Optional<Subscription> of(Session session, long chatId) throws SQLException {
+    return session.one(SELECT + " WHERE chat_id = ?", Subscriptions::subscription, chatId);
+  }
+
+  /** All subscriptions for which summaries are made. */
+  public List<Subscription> active() {
+    return database.read(
+        session ->
+            session.list(SELECT + " WHERE active = 1 ORDER BY id", Subscriptions::subscription));
+  }
+
+  /**
+   * Keeps a summary: that it was made, how far it went, and its messages, all or nothing.
+   *
+   * @param day the local date it is for
+   * @param toChange the record's last change that it tells; the next summary begins after it
+   * @param messages what is sent; empty when nothing is new and the chat wants silence
+   * @return false when the summary for this day was made before or the subscription has ended; then
+   *     nothing is sent
+   */
+  public boolean deliver(
+      long subscriptionId, LocalDate day, long toChange, List<Outgoing> messages) {
+    return database.write(
+        session -> {
+          int made =
+              session.update(
+                  "INSERT INTO digest (subscription_id, local_date, from_change, to_change,"
+                      + " created_at) SELECT id, ?, last_change, max(last_change, ?), ?"
+                      + " FROM subscription WHERE id = ? AND active = 1 ON CONFLICT DO NOTHING",
+                  day,
+                  toChange,
+                  clock.instant(),
+                  subscriptionId);
+          if (made == 0) {
+            return false;
+          }
+          session.update(
+              "UPDATE subscription SET last_change = max(last_change, ?) WHERE id = ?",
+              toChange,
+              subscriptionId);
+          messages.forEach(outbox::put);
+          return true;
+        });
+  }
+
+  private static Subscription subscription(Row row) throws SQLException {
+    return new Subscription(
+        row.number(1),
+        row.number(2),
+        LocalTime.parse(row.text(3)),
+        ZoneId.of(row.text(4)),
+        Language.of(row.text(5)),
+        row.truth(6),
+        row.truth(7),
+        row.number(8),
+        row.moment(9),
+        row.dayOrNull(10));
+  }
+}
