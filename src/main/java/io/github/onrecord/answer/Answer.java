@@ -39,6 +39,14 @@ public sealed interface Answer {
       more = List.copyOf(more);
       related = List.copyOf(related);
     }
+
+    /** The statements shown in the groups, in reading order. */
+    public List<Match> shown() {
+      return groups.stream()
+          .flatMap(group -> group.points().stream())
+          .flatMap(point -> point.matches().stream())
+          .toList();
+    }
   }
 
   /** The record is silent. */

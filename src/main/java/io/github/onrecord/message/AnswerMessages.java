@@ -25,8 +25,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers as messages, in the question's language. */
 public final class AnswerMessages {
-  /** Statements that carry buttons of their own; more would be a wall of buttons. */
-  private static final int NUMBERED_BUTTONS = 5;
+  /** Statements of a message that carry buttons of their own; a telephone shows six in a row. */
+  private static final int BUTTONS_IN_ROW = 6;
+
+  /** Statements that one press of «more» brings. */
+  private static final int MORE = 6;
+
+  private final boolean whole;
+
+  private AnswerMessages(boolean whole) {
+    this.whole = whole;
+  }
+
+  /** Answers of a readable length, the rest behind a «more» button. */
+  public static AnswerMessages paged() {
+    return new AnswerMessages(false);
+  }
+
+  /** Answers with all that was found, for channels without buttons. */
+  public static AnswerMessages whole() {
+    return new AnswerMessages(true);
+  }
 
   /**
    * The message for an answer.
@@ -34,7 +53,7 @@ public final class AnswerMessages {
    * @param examples questions to offer when the answer is that this can't be answered
    */
   public Message of(Answer answer, List<String> examples) {
-    Writing writing = new Writing(Phrases.in(answer.question().language()));
+    Writing writing = new Writing(Phrases.in(answer.question().language()), whole);
     if (answer instanceof OnRecord onRecord) {
       return writing.onRecord(onRecord);
     }
@@ -47,30 +66,39 @@ public final class AnswerMessages {
     return writing.outOfScope((OutOfScope) answer, examples);
   }
 
+  /**
+   * What «more» shows.
+   *
+   * @param matches all statements of the answer, in reading order
+   * @param from how many of them were shown already, more than 0 and less than all
+   */
+  public Message more(Phrases phrases, List<Match> matches, int from) {
+    Writing writing = new Writing(phrases, whole);
+    return writing.more(matches, from, whole ? matches.size() : from + MORE);
+  }
+
   /** One message being written. */
   private static final class Writing {
     private final Phrases phrases;
+    private final boolean whole;
     private final StatementBlocks statements;
     private final List<Block> blocks = new ArrayList<>();
 
-    Writing(Phrases phrases) {
+    Writing(Phrases phrases, boolean whole) {
       this.phrases = phrases;
+      this.whole = whole;
       this.statements = new StatementBlocks(phrases);
     }
 
     Message onRecord(OnRecord answer) {
-      List<Match> shown =
-          answer.groups().stream()
-              .flatMap(group -> group.points().stream())
-              .flatMap(point -> point.matches().stream())
-              .toList();
+      List<Match> shown = answer.shown();
+      int found = shown.size() + answer.more().size();
       bold(
-          phrases.say(
-              "answer.heading." + answer.heading().name().toLowerCase(Locale.ROOT), shown.size()));
+          phrases.say("answer.heading." + answer.heading().name().toLowerCase(Locale.ROOT), found));
       for (PassageMatch passage : answer.passages()) {
         passage(passage);
       }
-      boolean numbered = shown.size() > 1;
+      boolean numbered = found > 1;
       int number = 1;
       for (Group group : answer.groups()) {
         if (group.title() != null) {
@@ -89,11 +117,31 @@ public final class AnswerMessages {
           }
         }
       }
+      if (whole) {
+        list(answer.more(), number);
+      } else if (!answer.more().isEmpty()) {
+        italic(phrases.say("answer.more", answer.more().size()));
+      }
       related("answer.related", answer.related());
       italic(
           phrases.say(
               answer.author() == Author.MODEL ? "answer.author.model" : "answer.author.composer"));
-      return new Message(blocks, buttons(shown));
+      List<List<Button>> buttons = buttons(shown, 1, numbered);
+      if (!whole && !answer.more().isEmpty()) {
+        buttons.add(moreButton(shown.size()));
+      }
+      return new Message(blocks, buttons);
+    }
+
+    Message more(List<Match> matches, int from, int to) {
+      List<Match> shown = matches.subList(from, Math.min(to, matches.size()));
+      list(shown, from + 1);
+      List<List<Button>> buttons = buttons(shown, from + 1, true);
+      if (to < matches.size()) {
+        italic(phrases.say("answer.more", matches.size() - to));
+        buttons.add(moreButton(to));
+      }
+      return new Message(blocks, buttons);
     }
 
     Message nothing(NothingOnRecord answer) {
@@ -107,7 +155,7 @@ public final class AnswerMessages {
       related(
           answer.finding() == Finding.WRONG_SPEAKER ? null : "nothing.nearest", answer.nearest());
       italic(coverage(answer.coverage(), question));
-      return new Message(blocks, buttons(answer.nearest()));
+      return new Message(blocks, buttons(answer.nearest(), 1, answer.nearest().size() > 1));
     }
 
     Message which(WhichOfficial answer) {
@@ -201,18 +249,28 @@ public final class AnswerMessages {
               false));
     }
 
-    private List<List<Button>> buttons(List<Match> shown) {
+    private void list(List<Match> matches, int number) {
+      for (int i = 0; i < matches.size(); i++) {
+        blocks.addAll(statements.of(matches.get(i), number + i));
+      }
+    }
+
+    private List<Button> moreButton(int shown) {
+      return List.of(new Button.Action(phrases.say("button.more"), "more:" + shown));
+    }
+
+    private List<List<Button>> buttons(List<Match> shown, int number, boolean numbered) {
       List<Button> context = new ArrayList<>();
       List<Button> source = new ArrayList<>();
-      boolean numbered = shown.size() > 1;
-      for (int i = 0; i < Math.min(shown.size(), NUMBERED_BUTTONS); i++) {
+      String suffix = numbered ? ".numbered" : "";
+      for (int i = 0; i < Math.min(shown.size(), BUTTONS_IN_ROW); i++) {
         long id = shown.get(i).statement().id();
-        String suffix = numbered ? ".numbered" : "";
         context.add(
-            new Button.Action(phrases.say("button.context" + suffix, i + 1), "context:" + id));
-        source.add(new Button.Action(phrases.say("button.source" + suffix, i + 1), "source:" + id));
+            new Button.Action(phrases.say("button.context" + suffix, number + i), "context:" + id));
+        source.add(
+            new Button.Action(phrases.say("button.source" + suffix, number + i), "source:" + id));
       }
-      return context.isEmpty() ? List.of() : List.of(context, source);
+      return context.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(context, source));
     }
 
     private static String describe(Official official) {

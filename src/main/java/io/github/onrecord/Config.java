@@ -1,0 +1,156 @@
+package io.github.onrecord;
+
+import io.github.onrecord.model.ModelSettings;
+import io.github.onrecord.model.Provider;
+import io.github.onrecord.record.Language;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings, checked. See {@code config/onrecord.conf} for what each means.
+ *
+ * @param folder the operator's config folder, or null when only the packed defaults count
+ * @param prompts the folder of prompt files, or null for the packed ones
+ * @param store the record's SQLite file
+ * @param telegram the bot, or null when there is no token
+ * @param model the language model
+ * @param digestTime when daily summaries come unless a subscriber says otherwise
+ * @param digestZone the zone of {@code digestTime}
+ * @param examples questions offered to newcomers, by language
+ */
+record Config(
+    @Nullable Path folder,
+    @Nullable Path prompts,
+    Path store,
+    @Nullable Telegram telegram,
+    ModelSettings model,
+    LocalTime digestTime,
+    ZoneId digestZone,
+    Map<Language, List<String>> examples) {
+
+  /**
+   * The bot's door.
+   *
+   * @param token the bot's secret; never shown by {@link #toString}
+   * @param pollTimeout how long one request waits for updates
+   */
+  record Telegram(URI apiUrl, String token, Duration pollTimeout) {
+    @Override
+    public String toString() {
+      return "Telegram[" + apiUrl + "]";
+    }
+  }
+
+  /** Environment variables that stand for a config key. */
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "ONRECORD_STORE", "store.file",
+          "TELEGRAM_API_URL", "telegram.api-url",
+          "MODEL_PROVIDER", "model.provider",
+          "MODEL_BASE_URL", "model.base-url",
+          "MODEL_NAME", "model.name");
+
+  /**
+   * Reads the settings.
+   *
+   * @param folder the folder given with {@code --config}; null for {@code config} beside the
+   *     working directory, if there is one
+   * @param store the file given with {@code --store}, or null
+   * @param environment the process's environment
+   * @throws ConfigException naming what is at fault and what is allowed
+   */
+  static Config load(@Nullable Path folder, @Nullable Path store, Map<String, String> environment) {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new ConfigException(
+          "--config: " + folder + " is not a folder; give the one that holds onrecord.conf.");
+    }
+    Path found = folder != null ? folder : existing(Path.of("config"));
+    ConfigFile file = ConfigFile.read(found, overrides(environment));
+    return new Config(
+        found,
+        existing(found == null ? Path.of("prompts") : found.resolveSibling("prompts")),
+        store != null ? store : Path.of(file.text("store.file")),
+        telegram(file, environment),
+        model(file, environment),
+        file.parsed("digest.time", "a time of day as \"08:30\"", LocalTime::parse),
+        file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
+        examples(file));
+  }
+
+  private static Map<String, ConfigFile.Variable> overrides(Map<String, String> environment) {
+    Map<String, ConfigFile.Variable> overrides = new LinkedHashMap<>();
+    VARIABLES.forEach(
+        (name, key) -> {
+          String value = environment.getOrDefault(name, "");
+          if (!value.isBlank()) {
+            overrides.put(key, new ConfigFile.Variable(name, value));
+          }
+        });
+    return overrides;
+  }
+
+  private static @Nullable Telegram telegram(ConfigFile file, Map<String, String> environment) {
+    URI url = file.parsed("telegram.api-url", "an http or https address", Config::server);
+    Duration timeout = file.duration("telegram.poll-timeout", 1, 60);
+    String token = secret(file, environment, "TELEGRAM_BOT_TOKEN", "telegram.token-file");
+    return token.isEmpty() ? null : new Telegram(url, token, timeout);
+  }
+
+  private static ModelSettings model(ConfigFile file, Map<String, String> environment) {
+    Provider provider =
+        file.parsed(
+            "model.provider",
+            "openai, anthropic, gemini, ollama or none",
+            name -> Provider.valueOf(name.toUpperCase(Locale.ROOT)));
+    String baseUrl = file.text("model.base-url");
+    String key = secret(file, environment, "MODEL_API_KEY", "model.api-key-file");
+    try {
+      return new ModelSettings(
+          provider,
+          baseUrl.isEmpty() ? null : baseUrl,
+          key.isEmpty() ? null : key,
+          file.text("model.name"),
+          file.duration("model.deadline", 1, 120),
+          file.number("model.max-concurrent", 1, 64),
+          file.number("model.max-calls-per-day", 0, Integer.MAX_VALUE),
+          file.number("model.max-tokens-per-day", 0, Integer.MAX_VALUE));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("The model's settings don't fit together: " + e.getMessage(), e);
+    }
+  }
+
+  private static String secret(
+      ConfigFile file, Map<String, String> environment, String variable, String key) {
+    String given = environment.getOrDefault(variable, "").strip();
+    return given.isEmpty() ? file.secretFrom(key) : given;
+  }
+
+  private static Map<Language, List<String>> examples(ConfigFile file) {
+    Map<Language, List<String>> examples = new LinkedHashMap<>();
+    for (Language language : List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN)) {
+      examples.put(language, file.texts("examples." + language.code()));
+    }
+    return Map.copyOf(examples);
+  }
+
+  private static URI server(String text) {
+    URI uri = URI.create(text);
+    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri;
+  }
+
+  private static @Nullable Path existing(Path folder) {
+    return Files.isDirectory(folder) ? folder : null;
+  }
+}
