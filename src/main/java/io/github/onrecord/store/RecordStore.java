@@ -4,7 +4,9 @@ import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Publication;
+import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Statement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The record: documents and what officials said in them. Thread-safe. */
 public final class RecordStore {
+  private static final String TALLY =
+      "SELECT count(*), min(spoken), max(spoken) FROM statement WHERE status = 'STANDING'";
+
   private final Database database;
   private final Clock clock;
 
@@ -154,6 +159,31 @@ public final class RecordStore {
   /** The official of that number. */
   public Optional<Official> official(long id) {
     return database.read(session -> Rows.official(session, id));
+  }
+
+  /** How much stands in all. */
+  public Tally standing() {
+    return database.read(session -> session.one(TALLY, RecordStore::tally).orElseThrow());
+  }
+
+  /** How much stands that an official said. */
+  public Tally standingOf(long officialId) {
+    return database.read(
+        session ->
+            session
+                .one(TALLY + " AND official_id = ?", RecordStore::tally, officialId)
+                .orElseThrow());
+  }
+
+  /** How much stands that was said for a side. */
+  public Tally standingOf(Side side) {
+    return database.read(
+        session ->
+            session.one(TALLY + " AND side = ?", RecordStore::tally, side.name()).orElseThrow());
+  }
+
+  private static Tally tally(Row row) throws SQLException {
+    return new Tally(row.number(1), row.dayOrNull(2), row.dayOrNull(3));
   }
 
   /**

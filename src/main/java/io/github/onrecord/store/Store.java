@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final RecordStore record;
+  private final Review review;
   private final Outbox outbox;
   private final Chats chats;
   private final Inbox inbox;
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Clock clock) {
     this.database = database;
     this.record = new RecordStore(database, clock);
+    this.review = new Review(database, clock);
     this.outbox = new Outbox(database, clock);
     this.chats = new Chats(database);
     this.inbox = new Inbox(database, outbox, chats, clock);
@@ -49,6 +51,11 @@ public final class Store implements AutoCloseable {
   /** What officials are on record as having said. */
   public RecordStore record() {
     return record;
+  }
+
+  /** What an editor decides about it. */
+  public Review review() {
+    return review;
   }
 
   /** What people sent. */
