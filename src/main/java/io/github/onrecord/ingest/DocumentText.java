@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all visible text, blocks separated by newlines, white space inside a block as found
  *     but for HTML's folding; this is what is archived
  * @param blocks the blocks of {@code text} in order, not overlapping; text outside blocks is white
- *     space
+ *     space and, in plain text and Markdown, the marks before headings and list items
  */
 record DocumentText(
     String name,
