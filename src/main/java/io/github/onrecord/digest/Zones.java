@@ -1,0 +1,115 @@
+package io.github.onrecord.digest;
+
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import com.ibm.icu.util.ULocale;
+import io.github.onrecord.record.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the time zone that a person names: «Europe/Kyiv», «Київ», «New York», «UTC+2».
+ *
+ * <p>Cities come from ICU in the three languages, and from {@code digest/cities.tsv} where ICU has
+ * no zone of the city's name. Immutable.
+ */
+public final class Zones {
+  private static final List<Language> LANGUAGES =
+      List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
+
+  private final Map<String, ZoneId> byName = new HashMap<>();
+
+  public Zones() {
+    Set<String> known = ZoneId.getAvailableZoneIds();
+    for (String id : known) {
+      // The last part of a zone's name is a city, as spelt when the zone was named: «Kiev».
+      byName.putIfAbsent(fold(id.substring(id.lastIndexOf('/') + 1)), ZoneId.of(modern(id)));
+    }
+    for (String id : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+      String modern = modern(id);
+      if (known.contains(modern)) {
+        for (Language language : LANGUAGES) {
+          String city =
+              TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+                  .getExemplarLocationName(id);
+          if (city != null) {
+            byName.put(fold(city), ZoneId.of(modern));
+          }
+        }
+      }
+    }
+    readCities();
+    known.forEach(id -> byName.put(fold(id), ZoneId.of(id)));
+  }
+
+  /** The zone, or empty when none is known by that name. */
+  public Optional<ZoneId> find(String name) {
+    String folded = fold(name);
+    ZoneId zone = byName.get(folded);
+    return zone != null ? Optional.of(zone) : offset(folded);
+  }
+
+  private static Optional<ZoneId> offset(String folded) {
+    String offset = folded.replaceFirst("^(utc|gmt)\\s?", "");
+    if (!offset.startsWith("+") && !offset.startsWith("-")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneOffset.of(offset));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String modern(String id) {
+    String modern = TimeZone.getIanaID(id);
+    return modern != null && ZoneId.getAvailableZoneIds().contains(modern) ? modern : id;
+  }
+
+  private static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replace('ё', 'е')
+        .replace('−', '-')
+        .replaceAll("['’ʼ`.,]", "")
+        .replaceAll("(?<=\\p{L})[-_ ]+(?=\\p{L})", " ")
+        .strip();
+  }
+
+  private void readCities() {
+    try (InputStream in = Zones.class.getResourceAsStream("/digest/cities.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("digest/cities.tsv is missing from the program");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] columns = line.split("\t");
+        for (int i = 1; i < columns.length; i++) {
+          for (String city : columns[i].split("\\|")) {
+            byName.put(fold(city), ZoneId.of(columns[0]));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
