@@ -38,7 +38,10 @@ public final class Zones {
     Set<String> known = ZoneId.getAvailableZoneIds();
     for (String id : known) {
       // The last part of a zone's name is a city, as spelt when the zone was named: «Kiev».
-      byName.putIfAbsent(fold(id.substring(id.lastIndexOf('/') + 1)), ZoneId.of(modern(id)));
+      // But Etc/GMT+2 means two hours behind, the opposite of what people mean by it.
+      if (!id.startsWith("Etc/")) {
+        byName.putIfAbsent(fold(id.substring(id.lastIndexOf('/') + 1)), ZoneId.of(modern(id)));
+      }
     }
     for (String id : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String modern = modern(id);
@@ -101,9 +104,9 @@ public final class Zones {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
-        String[] columns = line.split("\t");
+        String[] columns = line.split("\t", -1);
         for (int i = 1; i < columns.length; i++) {
-          for (String city : columns[i].split("\\|")) {
+          for (String city : columns[i].split("\\|", -1)) {
             byName.put(fold(city), ZoneId.of(columns[0]));
           }
         }

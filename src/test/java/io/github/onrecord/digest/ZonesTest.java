@@ -32,6 +32,7 @@ class ZonesTest {
     "UTC, UTC",
     "UTC+2, +02:00",
     "GMT -5, -05:00",
+    "GMT+3, +03:00",
     "+05:30, +05:30"
   })
   void aZoneIsFoundByItsNameOrCityInThreeLanguages(String typed, String zone) {
