@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sides what is new, by side; the side with the newest statement first
  * @param omitted how many new statements are left out because one can't read so many at once
- * @param standing how many utterances stand on record in all
+ * @param standing how many statements stand on record in all
  * @param upTo the record's last change that was looked at; the next summary begins after it
  */
 public record Digest(List<OfSide> sides, int omitted, long standing, long upTo) {

@@ -66,7 +66,7 @@ public final class DigestMaker {
     entries.sort(NEWEST_FIRST);
     int shown = Math.min(MOST, entries.size());
     return new Digest(
-        bySide(entries.subList(0, shown)), entries.size() - shown, record.standing(), upTo);
+        bySide(entries.subList(0, shown)), entries.size() - shown, record.standing().statements(), upTo);
   }
 
   private List<Entry> newUtterances(Set<Long> changed) {

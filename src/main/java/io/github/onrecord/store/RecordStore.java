@@ -207,17 +207,6 @@ public final class RecordStore {
             session.one("SELECT ifnull(max(seq), 0) FROM change", row -> row.number(1)).orElse(0L));
   }
 
-  /** How many statements stand on record. */
-  public long standing() {
-    return database.read(
-        session ->
-            session
-                .one(
-                    "SELECT count(*) FROM statement WHERE status = 'STANDING'",
-                    row -> row.number(1))
-                .orElse(0L));
-  }
-
   /** When the record last changed; empty when nothing is on record. */
   public Optional<Instant> lastUpdated() {
     return database.read(
