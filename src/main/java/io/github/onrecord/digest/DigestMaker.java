@@ -66,7 +66,10 @@ public final class DigestMaker {
     entries.sort(NEWEST_FIRST);
     int shown = Math.min(MOST, entries.size());
     return new Digest(
-        bySide(entries.subList(0, shown)), entries.size() - shown, record.standing().statements(), upTo);
+        bySide(entries.subList(0, shown)),
+        entries.size() - shown,
+        record.standing().statements(),
+        upTo);
   }
 
   private List<Entry> newUtterances(Set<Long> changed) {
