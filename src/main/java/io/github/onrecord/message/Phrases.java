@@ -6,6 +6,8 @@ import com.ibm.icu.util.TimeZone;
 import io.github.onrecord.record.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
@@ -53,6 +55,15 @@ public final class Phrases {
   /** The day of an instant in UTC, written out. */
   public String day(Instant instant) {
     return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  /** The day and time of an instant as clocks in {@code zone} show it, written out. */
+  public String moment(Instant instant, ZoneId zone) {
+    DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdHm", locale);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    // ICU doesn't know every zone that Java knows: it is given the local time as if it were UTC.
+    return format.format(
+        Date.from(LocalDateTime.ofInstant(instant, zone).toInstant(ZoneOffset.UTC)));
   }
 
   /** The locale of these texts. */

@@ -31,10 +31,17 @@ public final class StatementBlocks {
 
   /** The blocks of a statement found for a question, with where else it stands. */
   List<Block> of(Match match, @Nullable Integer number) {
-    List<Block> blocks = new ArrayList<>(of(match.statement(), match.document(), number));
-    String also = alsoIn(match);
-    if (!also.isEmpty()) {
-      blocks.add(new Block(List.of(new Run.Italic(phrases.say("statement.also", also))), false));
+    List<Document> also = match.also().stream().map(Match.Twin::document).toList();
+    return of(match.statement(), match.document(), also, number);
+  }
+
+  /** The blocks of a statement, with the other documents where it stands. */
+  List<Block> of(
+      Statement statement, Document document, List<Document> also, @Nullable Integer number) {
+    List<Block> blocks = new ArrayList<>(of(statement, document, number));
+    String places = places(also, document);
+    if (!places.isEmpty()) {
+      blocks.add(new Block(List.of(new Run.Italic(phrases.say("statement.also", places))), false));
     }
     return blocks;
   }
@@ -137,11 +144,10 @@ public final class StatementBlocks {
         : new Run.Plain(text);
   }
 
-  private String alsoIn(Match match) {
+  private static String places(List<Document> also, Document itself) {
     Set<String> places = new LinkedHashSet<>();
-    for (Match.Twin twin : match.also()) {
-      Document document = twin.document();
-      if (document.id() != match.document().id()) {
+    for (Document document : also) {
+      if (document.id() != itself.id()) {
         places.add(document.source() == null ? document.name() : clean(document.source()));
       }
     }

@@ -161,15 +161,24 @@ public final class Outbox {
    * Settles what a dead predecessor was sending, as {@link #unknown} does. For the start only,
    * before the first {@link #claim}.
    *
-   * @return how many messages it was
+   * @return the summaries that were given up
    */
-  public int recover() {
+  public List<Sending> recover() {
     return database.write(
-        session ->
-            session.update(
-                "UPDATE outbox SET uncertain = 1, reason = 'the program ended while sending',"
-                    + " state = CASE kind WHEN 'ANSWER' THEN 'PENDING' ELSE 'FAILED' END"
-                    + " WHERE state = 'SENDING'"));
+        session -> {
+          List<Sending> givenUp = new ArrayList<>();
+          for (long id :
+              session.list(
+                  "SELECT id FROM outbox WHERE state = 'SENDING' AND kind = 'DIGEST' ORDER BY id",
+                  row -> row.number(1))) {
+            givenUp.add(sending(session, id));
+          }
+          session.update(
+              "UPDATE outbox SET uncertain = 1, reason = 'the program ended while sending',"
+                  + " state = CASE kind WHEN 'ANSWER' THEN 'PENDING' ELSE 'FAILED' END"
+                  + " WHERE state = 'SENDING'");
+          return givenUp;
+        });
   }
 
   /** What a message that arrived shows, for its buttons; a split answer has several messages. */

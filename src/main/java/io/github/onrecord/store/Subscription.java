@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether nothing is sent when nothing is new
  * @param active whether summaries are made
  * @param lastChange the record's last change that was told; the next summary begins after it
- * @param created when the chat first subscribed
+ * @param since when the chat subscribed or last changed its wish; what was due before isn't owed
  * @param lastDigest local date of the last summary, or null before the first
+ * @param lastMade when that summary was made, or null before the first
  */
 public record Subscription(
     long id,
@@ -30,5 +31,6 @@ public record Subscription(
     boolean quiet,
     boolean active,
     long lastChange,
-    Instant created,
-    @Nullable LocalDate lastDigest) {}
+    Instant since,
+    @Nullable LocalDate lastDigest,
+    @Nullable Instant lastMade) {}

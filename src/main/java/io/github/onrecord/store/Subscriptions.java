@@ -16,7 +16,8 @@ public final class Subscriptions {
 
   private static final String SELECT =
       "SELECT id, chat_id, local_time, zone, language, quiet, active, last_change, created_at,"
-          + " (SELECT max(local_date) FROM digest WHERE subscription_id = s.id)"
+          + " (SELECT max(local_date) FROM digest WHERE subscription_id = s.id),"
+          + " (SELECT max(created_at) FROM digest WHERE subscription_id = s.id)"
           + " FROM subscription s";
 
   private final Database database;
@@ -30,8 +31,8 @@ public final class Subscriptions {
   }
 
   /**
-   * Subscribes a chat, or changes its subscription and makes it active again. A new one begins
-   * after what is on record now; a changed one goes on where its last summary ended.
+   * Subscribes a chat, or changes its subscription. A new one, or one that had ended, begins after
+   * what is on record now; a changed one goes on where its last summary ended.
    *
    * @param time local time; seconds are dropped
    */
@@ -44,7 +45,8 @@ public final class Subscriptions {
                   + " created_at) VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(seq), 0) FROM change),"
                   + " ?) ON CONFLICT (chat_id) DO UPDATE SET local_time = excluded.local_time,"
                   + " zone = excluded.zone, language = excluded.language, quiet = excluded.quiet,"
-                  + " active = 1",
+                  + " last_change = iif(active, last_change, excluded.last_change),"
+                  + " created_at = excluded.created_at, active = 1",
               chatId,
               MINUTE.format(time),
               zone.getId(),
@@ -125,6 +127,7 @@ public final class Subscriptions {
         row.truth(7),
         row.number(8),
         row.moment(9),
-        row.dayOrNull(10));
+        row.dayOrNull(10),
+        row.momentOrNull(11));
   }
 }

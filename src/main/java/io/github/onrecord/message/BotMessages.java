@@ -1,0 +1,183 @@
+package io.github.onrecord.message;
+
+import io.github.onrecord.message.Message.Block;
+import io.github.onrecord.message.Message.Button;
+import io.github.onrecord.message.Message.Run;
+import io.github.onrecord.record.Language;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot says about itself: its commands, a chat's settings, and what it can't do. */
+public final class BotMessages {
+  /** The commands, in the order of the menu. */
+  public static final List<String> COMMANDS =
+      List.of("quote", "summary", "subscribe", "unsubscribe", "settings", "language", "help");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Phrases phrases;
+
+  public BotMessages(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** A chat's wish for summaries, as settings show it. */
+  public record Wish(LocalTime time, ZoneId zone, Instant next, boolean quiet) {}
+
+  /** The commands with a short description each. */
+  public Map<String, String> menu() {
+    Map<String, String> menu = new LinkedHashMap<>();
+    COMMANDS.forEach(command -> menu.put(command, phrases.say("command." + command)));
+    return menu;
+  }
+
+  /**
+   * What one can do, by examples.
+   *
+   * @param name the bot's name in groups, with the @
+   */
+  public Message help(List<String> examples, String name) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(bold(phrases.say("help.title")));
+    if (!examples.isEmpty()) {
+      blocks.add(plain(phrases.say("guide.ask") + "\n" + AnswerMessages.bullets(examples)));
+    }
+    blocks.add(plain(commands()));
+    blocks.add(plain(phrases.say("help.group", name)));
+    return new Message(blocks, List.of());
+  }
+
+  /** Not text. */
+  public Message textOnly(List<String> examples) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(plain(phrases.say("bot.textonly")));
+    if (!examples.isEmpty()) {
+      blocks.add(plain(AnswerMessages.bullets(examples)));
+    }
+    return new Message(blocks, List.of());
+  }
+
+  /** A command that doesn't exist. */
+  public Message unknownCommand(String command) {
+    return new Message(
+        List.of(
+            plain(phrases.say("bot.unknowncommand", "/" + StatementBlocks.clean(command))),
+            plain(commands())),
+        List.of());
+  }
+
+  /** A quote request without a name. */
+  public Message quoteUsage() {
+    return only("bot.quoteusage");
+  }
+
+  /** A button that means nothing here: forged, of another chat, or too old. */
+  public Message unknownButton() {
+    return only("bot.unknownbutton");
+  }
+
+  /** A message that couldn't be answered after several tries. */
+  public Message failed() {
+    return only("bot.failed");
+  }
+
+  /** A summary is on its way every day from now on. */
+  public Message subscribed(Wish wish) {
+    return new Message(
+        List.of(
+            plain(
+                phrases.say(
+                    "subscribe.done",
+                    TIME.format(wish.time()),
+                    wish.zone().getId(),
+                    phrases.moment(wish.next(), wish.zone())))),
+        List.of());
+  }
+
+  /** What was given as a time is none. */
+  public Message noSuchTime(String typed) {
+    return only("subscribe.notime", StatementBlocks.clean(typed));
+  }
+
+  /** What was given as a zone or city isn't known. */
+  public Message noSuchZone(String typed) {
+    return only("subscribe.nozone", StatementBlocks.clean(typed));
+  }
+
+  /** Summaries have ended, or there were none. */
+  public Message unsubscribed(boolean before) {
+    return only(before ? "unsubscribe.done" : "unsubscribe.none");
+  }
+
+  /** The chat's settings, with buttons to change them. */
+  public Message settings(@Nullable Wish wish) {
+    List<Block> blocks = new ArrayList<>();
+    List<List<Button>> buttons = new ArrayList<>();
+    blocks.add(bold(phrases.say("settings.title")));
+    blocks.add(plain(phrases.say("settings.language", phrases.say("language.name"))));
+    if (wish == null) {
+      blocks.add(plain(phrases.say("settings.nosummary")));
+    } else {
+      blocks.add(
+          plain(
+              phrases.say(
+                  "settings.summary",
+                  TIME.format(wish.time()),
+                  wish.zone().getId(),
+                  phrases.moment(wish.next(), wish.zone()))));
+      blocks.add(plain(phrases.say(wish.quiet() ? "settings.quiet" : "settings.notquiet")));
+      buttons.add(
+          List.of(
+              wish.quiet()
+                  ? new Button.Action(phrases.say("button.notquiet"), "quiet:off")
+                  : new Button.Action(phrases.say("button.quiet"), "quiet:on")));
+    }
+    buttons.add(languages());
+    return new Message(blocks, buttons);
+  }
+
+  /** A choice of languages. */
+  public Message chooseLanguage() {
+    return new Message(List.of(plain(phrases.say("language.choose"))), List.of(languages()));
+  }
+
+  /** The language of these phrases was chosen. */
+  public Message languageChosen() {
+    return only("language.chosen");
+  }
+
+  private static List<Button> languages() {
+    List<Button> row = new ArrayList<>();
+    for (Language language : List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN)) {
+      row.add(
+          new Button.Action(
+              Phrases.in(language).say("language.name"), "language:" + language.code()));
+    }
+    return row;
+  }
+
+  private String commands() {
+    List<String> lines = new ArrayList<>();
+    menu().forEach((command, description) -> lines.add("/" + command + " — " + description));
+    return String.join("\n", lines);
+  }
+
+  private Message only(String key, Object... arguments) {
+    return new Message(List.of(plain(phrases.say(key, arguments))), List.of());
+  }
+
+  private static Block plain(String text) {
+    return new Block(List.of(new Run.Plain(text)), false);
+  }
+
+  private static Block bold(String text) {
+    return new Block(List.of(new Run.Bold(text)), false);
+  }
+}
