@@ -1,0 +1,187 @@
+package io.github.onrecord.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Finds what covers a question's units of meaning, and how well.
+ *
+ * <p>The score of a statement is the share of the question's weight that it bears: each unit weighs
+ * the more the rarer it is on record, and counts as much as the surest of its alternatives in the
+ * nearest zone (the words themselves, around them, further off). So a score means the same for
+ * every question, which ranking by BM25 wouldn't give.
+ */
+final class Coverings {
+  /** How much a unit counts by where it is found. Chosen on the labelled set. */
+  static final float SAID = 1.0f;
+
+  static final float NEAR = 0.6f;
+  static final float FAR = 0.4f;
+
+  /** Alternatives at least this sure tell how common a unit is. */
+  private static final float SURE = 0.9f;
+
+  /** Small records would make every word rare. */
+  private static final int SMALLEST_RECORD = 50;
+
+  private final IndexSearcher searcher;
+  private final List<Analysis.Unit> units;
+  private final float[] weights;
+  private final Query[] queries;
+  private final float total;
+
+  Coverings(IndexSearcher searcher, List<Analysis.Unit> units) throws IOException {
+    this.searcher = searcher;
+    this.units = units;
+    this.weights = new float[units.size()];
+    this.queries = new Query[units.size()];
+    float sum = 0;
+    for (int i = 0; i < units.size(); i++) {
+      weights[i] = weight(units.get(i));
+      queries[i] = query(units.get(i));
+      sum += weights[i];
+    }
+    this.total = sum;
+  }
+
+  /**
+   * Something found.
+   *
+   * @param id the statement's or passage's number
+   * @param utterance its utterance, 0 for a passage
+   * @param day since 1970, or {@link Long#MIN_VALUE} when unknown
+   * @param score share of the question's weight that it bears, 0 to 1
+   * @param strengths for each unit how well it is borne, 0 to 1
+   */
+  record Hit(long id, long utterance, long day, float score, float[] strengths) {}
+
+  float weight(int unit) {
+    return total == 0 ? 0 : weights[unit] / total;
+  }
+
+  private float weight(Analysis.Unit unit) throws IOException {
+    int frequency = 0;
+    for (Map.Entry<String, Float> alternative : unit.alternatives().entrySet()) {
+      if (alternative.getValue() >= SURE) {
+        frequency =
+            Math.max(
+                frequency,
+                searcher.getIndexReader().docFreq(new Term(Fields.SAID, alternative.getKey())));
+      }
+    }
+    int all = Math.max(SMALLEST_RECORD, searcher.getIndexReader().numDocs());
+    return (float) Math.log(1 + (all + 1.0) / (frequency + 1.0));
+  }
+
+  private static Query query(Analysis.Unit unit) {
+    List<Query> alternatives = new ArrayList<>();
+    unit.alternatives()
+        .forEach(
+            (term, sureness) -> {
+              alternatives.add(constant(Fields.SAID, term, sureness * SAID));
+              alternatives.add(constant(Fields.NEAR, term, sureness * NEAR));
+              alternatives.add(constant(Fields.FAR, term, sureness * FAR));
+            });
+    return new DisjunctionMaxQuery(alternatives, 0);
+  }
+
+  private static Query constant(String field, String term, float score) {
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), score);
+  }
+
+  /**
+   * The best among what passes a filter.
+   *
+   * @param filter what may be found
+   * @param limit how many at most
+   */
+  List<Hit> best(Query filter, int limit) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(filter, BooleanClause.Occur.FILTER);
+    if (units.isEmpty()) {
+      query.add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
+    } else {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (int i = 0; i < queries.length; i++) {
+        any.add(new BoostQuery(queries[i], weights[i] / total), BooleanClause.Occur.SHOULD);
+      }
+      query.add(any.build(), BooleanClause.Occur.MUST);
+    }
+    ScoreDoc[] found = searcher.search(query.build(), limit).scoreDocs;
+    return hits(found);
+  }
+
+  private List<Hit> hits(ScoreDoc[] found) throws IOException {
+    ScoreDoc[] byDoc = found.clone();
+    Arrays.sort(byDoc, Comparator.comparingInt(hit -> hit.doc));
+    float[][] strengths = new float[byDoc.length][units.size()];
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int unit = 0; unit < queries.length; unit++) {
+      Weight weight = searcher.rewrite(queries[unit]).createWeight(searcher, ScoreMode.COMPLETE, 1);
+      Scorer scorer = null;
+      int leaf = -1;
+      for (int i = 0; i < byDoc.length; i++) {
+        int own = ReaderUtil.subIndex(byDoc[i].doc, leaves);
+        if (own != leaf) {
+          leaf = own;
+          scorer = weight.scorer(leaves.get(leaf));
+        }
+        int target = byDoc[i].doc - leaves.get(leaf).docBase;
+        if (scorer != null) {
+          int at = scorer.docID();
+          if (at < target) {
+            at = scorer.iterator().advance(target);
+          }
+          if (at == target) {
+            strengths[i][unit] = scorer.score();
+          }
+        }
+      }
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < byDoc.length; i++) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(byDoc[i].doc, leaves));
+      int doc = byDoc[i].doc - leaf.docBase;
+      hits.add(
+          new Hit(
+              value(leaf, Fields.ID, doc, 0),
+              value(leaf, Fields.UTTERANCE, doc, 0),
+              value(leaf, Fields.DAY, doc, Long.MIN_VALUE),
+              units.isEmpty() ? 0 : byDoc[i].score,
+              strengths[i]));
+    }
+    hits.sort(
+        Comparator.comparingDouble((Hit hit) -> -hit.score())
+            .thenComparingLong(hit -> -hit.day())
+            .thenComparingLong(Hit::id));
+    return hits;
+  }
+
+  private static long value(LeafReaderContext leaf, String field, int doc, long otherwise)
+      throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc) ? values.longValue() : otherwise;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.onrecord.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does this evidence answer this question?
+ *
+ * <p>A statement answers when it bears enough of the question's topic; the list ends where
+ * relevance falls off. Thresholds were chosen on two thirds of the labelled set (see the page on
+ * search).
+ */
+final class EvidenceTest {
+  /**
+   * Least share of the topic, when the speaker or side is given and the topic needn't find them.
+   */
+  private final float speakerKnown;
+
+  /** Least share of the topic, when it alone must find the speaker. */
+  private final float speakerSought;
+
+  /** Share of the best score below which a statement isn't shown beside it. */
+  private final float besideBest;
+
+  EvidenceTest(float speakerKnown, float speakerSought, float besideBest) {
+    this.speakerKnown = speakerKnown;
+    this.speakerSought = speakerSought;
+    this.besideBest = besideBest;
+  }
+
+  /** The thresholds chosen on data. */
+  static EvidenceTest standard() {
+    return new EvidenceTest(0.45f, 0.6f, 0.75f);
+  }
+
+  /**
+   * Those that answer, of hits in order of score.
+   *
+   * @param sought whether the speaker is what is asked for
+   */
+  List<Coverings.Hit> passing(List<Coverings.Hit> hits, boolean sought) {
+    List<Coverings.Hit> passing = new ArrayList<>();
+    if (hits.isEmpty()) {
+      return passing;
+    }
+    float best = hits.get(0).score();
+    float least = Math.max(sought ? speakerSought : speakerKnown, best * besideBest);
+    for (Coverings.Hit hit : hits) {
+      if (hit.score() >= least) {
+        passing.add(hit);
+      }
+    }
+    return passing;
+  }
+}

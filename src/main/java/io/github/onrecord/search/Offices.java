@@ -1,0 +1,157 @@
+package io.github.onrecord.search;
+
+import io.github.onrecord.record.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds officials by their office: "Tessary's defence minister", «глава миссии». */
+final class Offices {
+  /** Words of an office on either side of its head word. */
+  private static final int LONGEST_SIDE = 5;
+
+  private final Map<Language, Set<String>> heads = new HashMap<>();
+  private final Analysis analysis;
+
+  Offices(Analysis analysis) {
+    this.analysis = analysis;
+    List<Language> languages = List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
+    for (List<String> row : LanguageData.rows("offices.tsv", 3)) {
+      for (int i = 0; i < languages.size(); i++) {
+        Language language = languages.get(i);
+        Set<String> own = heads.computeIfAbsent(language, key -> new HashSet<>());
+        for (String word : LanguageData.alternatives(row.get(i))) {
+          own.addAll(analysis.lexicon().forms().of(Words.fold(word), language).stems());
+        }
+      }
+    }
+  }
+
+  /**
+   * An office named in a question.
+   *
+   * @param from index of its first word
+   * @param to index after its last word
+   * @param holders the officials on record who fit best; empty when nobody does
+   */
+  record Found(int from, int to, List<Roster.Person> holders) {}
+
+  boolean head(Draft draft, int at) {
+    Set<String> own = heads.getOrDefault(draft.language(), Set.of());
+    return draft.stems().get(at).stream().anyMatch(own::contains);
+  }
+
+  /** The offices of a question, in order. Sides found inside one are part of it. */
+  List<Found> in(Draft draft, Roster roster, List<Sides.Found> sides) {
+    List<Found> found = new ArrayList<>();
+    int at = 0;
+    while (at < draft.size()) {
+      if (!head(draft, at) || draft.used(at)) {
+        at++;
+        continue;
+      }
+      Found office = around(draft, at, roster, sides);
+      found.add(office);
+      at = Math.max(at + 1, office.to());
+    }
+    return found;
+  }
+
+  private Found around(Draft draft, int head, Roster roster, List<Sides.Found> sides) {
+    int from = head;
+    while (from > 0 && head - from < LONGEST_SIDE && part(draft, from - 1, roster, sides)) {
+      from--;
+    }
+    int to = head + 1;
+    int end = to;
+    while (end < draft.size()
+        && end - head <= LONGEST_SIDE
+        && (part(draft, end, roster, sides) || linking(draft, end))) {
+      end++;
+      if (!linking(draft, end - 1)) {
+        to = end;
+      }
+    }
+    List<Analysis.Unit> units = new ArrayList<>();
+    Set<io.github.onrecord.record.Side> named = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      Sides.Found side = sideAt(sides, i);
+      if (side == null || roleWord(draft, i, roster)) {
+        units.addAll(analysis.units(draft.word(i), draft.language()));
+      }
+      if (side != null) {
+        named.add(side.side());
+      }
+    }
+    return new Found(from, to, holders(units, named, roster));
+  }
+
+  private static List<Roster.Person> holders(
+      List<Analysis.Unit> units, Set<io.github.onrecord.record.Side> named, Roster roster) {
+    List<Roster.Person> best = new ArrayList<>();
+    int fewest = Integer.MAX_VALUE;
+    for (Roster.Person person : roster.people()) {
+      if (!named.isEmpty() && named.stream().noneMatch(side -> speaksFor(person, side, roster))) {
+        continue;
+      }
+      for (Roster.Role role : person.roles()) {
+        boolean fits =
+            units.stream()
+                .allMatch(
+                    unit -> unit.alternatives().keySet().stream().anyMatch(role.terms()::contains));
+        if (fits && role.words() <= fewest) {
+          if (role.words() < fewest) {
+            best.clear();
+            fewest = role.words();
+          }
+          if (!best.contains(person)) {
+            best.add(person);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  static boolean speaksFor(
+      Roster.Person person, io.github.onrecord.record.Side side, Roster roster) {
+    Set<String> names = roster.sides().names(side);
+    return person.sides().stream()
+        .flatMap(joint -> Sides.separate(joint).stream())
+        .map(Words::fold)
+        .anyMatch(names::contains);
+  }
+
+  private boolean part(Draft draft, int at, Roster roster, List<Sides.Found> sides) {
+    return !draft.used(at) && (sideAt(sides, at) != null || roleWord(draft, at, roster));
+  }
+
+  /** Whether a word stands in some capacity on record, or is itself the head of an office. */
+  private boolean roleWord(Draft draft, int at, Roster roster) {
+    if (analysis.stops().contains(draft.word(at), draft.stems().get(at), draft.language())) {
+      return false;
+    }
+    return head(draft, at)
+        || analysis.units(draft.word(at), draft.language()).stream()
+            .anyMatch(unit -> unit.alternatives().keySet().stream().anyMatch(roster::inRole));
+  }
+
+  private boolean linking(Draft draft, int at) {
+    return analysis.stops().contains(draft.word(at), draft.stems().get(at), draft.language())
+        && List.of("of", "the", "for", "to", "по", "при", "з", "в", "у", "на")
+            .contains(draft.word(at));
+  }
+
+  private static Sides.@org.jspecify.annotations.Nullable Found sideAt(
+      List<Sides.Found> sides, int at) {
+    for (Sides.Found side : sides) {
+      if (side.from() <= at && at < side.to()) {
+        return side;
+      }
+    }
+    return null;
+  }
+}

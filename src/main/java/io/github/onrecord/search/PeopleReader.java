@@ -1,0 +1,348 @@
+package io.github.onrecord.search;
+
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out whom a question asks about: officials by name or office, sides, or somebody who is not
+ * on record. People and sides that are spoken about, not asked about, stay in the topic.
+ */
+final class PeopleReader {
+  /** Shorter names are not looked for with a typing error: too many are alike. */
+  private static final int SHORTEST_TYPO = 4;
+
+  private final Analysis analysis;
+  private final Markers markers;
+  private final Offices offices;
+
+  PeopleReader(Analysis analysis, Markers markers, Offices offices) {
+    this.analysis = analysis;
+    this.markers = markers;
+    this.offices = offices;
+  }
+
+  /** A name in the question and the officials it may mean. */
+  private record Mention(int from, int to, List<Roster.Person> candidates) {}
+
+  /** Whom the question asks about. */
+  record Asked(
+      List<Official> officials, List<Official> ambiguous, List<String> unknown, List<Side> sides) {}
+
+  Asked read(Draft draft, Intent intent, Roster roster) {
+    List<Sides.Found> sides =
+        roster.sides().in(draft.tokens()).stream()
+            .filter(side -> !draft.used(side.from()))
+            .toList();
+    List<Offices.Found> officesFound = offices.in(draft, roster, sides);
+    List<Mention> mentions = mentions(draft, roster, officesFound, sides);
+    List<Mention> subjects = subjects(draft, intent, mentions);
+    List<Official> officials = new ArrayList<>();
+    List<Official> ambiguous = new ArrayList<>();
+    for (Mention subject : subjects) {
+      draft.use(subject.from(), subject.to());
+      useOffices(draft, subject, officesFound);
+      List<Official> people = subject.candidates().stream().map(Roster.Person::official).toList();
+      (people.size() == 1 ? officials : ambiguous).addAll(people);
+    }
+    if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
+      List<String> unknown = unknown(draft, sides, officesFound, roster);
+      if (!unknown.isEmpty()) {
+        return new Asked(officials, ambiguous, unknown, List.of());
+      }
+    }
+    List<Side> sidesAsked =
+        officials.isEmpty() && ambiguous.isEmpty() ? sidesAsked(draft, intent, sides) : List.of();
+    return new Asked(distinct(officials), distinct(ambiguous), List.of(), sidesAsked);
+  }
+
+  private static <T> List<T> distinct(List<T> all) {
+    return List.copyOf(new LinkedHashSet<>(all));
+  }
+
+  // --- names and offices ---
+
+  private List<Mention> mentions(
+      Draft draft, Roster roster, List<Offices.Found> officesFound, List<Sides.Found> sides) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int at = 0; at < draft.size(); at++) {
+      if (draft.used(at)) {
+        continue;
+      }
+      List<Roster.Person> candidates = candidates(draft, at, roster);
+      if (!candidates.isEmpty()) {
+        int from = givenFrom(draft, at, candidates);
+        mentions.add(
+            new Mention(
+                from, at + 1, decide(draft, from, at, candidates, roster, officesFound, sides)));
+      }
+    }
+    for (Offices.Found office : officesFound) {
+      boolean named =
+          mentions.stream().anyMatch(m -> near(m.from(), m.to(), office.from(), office.to()));
+      if (!named && !office.holders().isEmpty()) {
+        mentions.add(new Mention(office.from(), office.to(), office.holders()));
+      }
+    }
+    mentions.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    return mentions;
+  }
+
+  private List<Roster.Person> candidates(Draft draft, int at, Roster roster) {
+    Token token = draft.tokens().get(at);
+    String key = NameKey.of(token.text());
+    if (key.length() < 2
+        || analysis.stops().contains(token.text(), draft.stems().get(at), draft.language())) {
+      return List.of();
+    }
+    List<Roster.Person> exact = roster.bySurname(key);
+    if (!exact.isEmpty()) {
+      return token.capital() || !isWord(draft, at) || followsGiven(draft, at, exact)
+          ? exact
+          : List.of();
+    }
+    if (key.length() < SHORTEST_TYPO || isWord(draft, at)) {
+      return List.of();
+    }
+    return roster.bySimilarSurname(key);
+  }
+
+  /** Whether a word is an ordinary word of the language. */
+  private boolean isWord(Draft draft, int at) {
+    Language language = draft.language();
+    return analysis.lexicon().forms().of(draft.word(at), language).known()
+        || draft.stems().get(at).stream().anyMatch(s -> analysis.lexicon().knows(s, language));
+  }
+
+  private static boolean followsGiven(Draft draft, int at, List<Roster.Person> people) {
+    return at > 0 && people.stream().anyMatch(person -> given(draft.word(at - 1), person));
+  }
+
+  private static boolean given(String word, Roster.Person person) {
+    String key = NameKey.of(word);
+    if (key.isEmpty()) {
+      return false;
+    }
+    return person.given().stream()
+        .anyMatch(
+            name ->
+                name.equals(key)
+                    || key.length() == 1 && name.startsWith(key)
+                    || key.length() >= SHORTEST_TYPO
+                        && name.charAt(0) == key.charAt(0)
+                        && NameKey.near(name, key));
+  }
+
+  private static int givenFrom(Draft draft, int surname, List<Roster.Person> candidates) {
+    int from = surname;
+    while (from > 0) {
+      String word = draft.word(from - 1);
+      if (draft.used(from - 1) || candidates.stream().noneMatch(person -> given(word, person))) {
+        break;
+      }
+      from--;
+    }
+    return from;
+  }
+
+  /** Among people of one surname: by first name or initial, then by office, then by side. */
+  private List<Roster.Person> decide(
+      Draft draft,
+      int from,
+      int surname,
+      List<Roster.Person> candidates,
+      Roster roster,
+      List<Offices.Found> officesFound,
+      List<Sides.Found> sides) {
+    List<Roster.Person> left = candidates;
+    if (left.size() > 1 && from < surname) {
+      left =
+          left.stream()
+              .filter(p -> IntStream.range(from, surname).allMatch(i -> given(draft.word(i), p)))
+              .toList();
+    }
+    if (left.size() > 1) {
+      for (Offices.Found office : officesFound) {
+        if (near(from, surname + 1, office.from(), office.to())) {
+          List<Roster.Person> fitting = left.stream().filter(office.holders()::contains).toList();
+          left = fitting.isEmpty() ? left : fitting;
+        }
+      }
+    }
+    if (left.size() > 1) {
+      for (Sides.Found side : sides) {
+        List<Roster.Person> fitting =
+            left.stream().filter(p -> Offices.speaksFor(p, side.side(), roster)).toList();
+        left = fitting.isEmpty() || left.size() == 1 ? left : fitting;
+      }
+    }
+    return left.isEmpty() ? candidates : left;
+  }
+
+  private static boolean near(int from, int to, int otherFrom, int otherTo) {
+    return from <= otherTo + 1 && otherFrom <= to + 1;
+  }
+
+  private static void useOffices(Draft draft, Mention mention, List<Offices.Found> offices) {
+    for (Offices.Found office : offices) {
+      if (near(mention.from(), mention.to(), office.from(), office.to())) {
+        draft.use(office.from(), office.to());
+      }
+    }
+  }
+
+  // --- who is asked about, who is spoken about ---
+
+  private List<Mention> subjects(Draft draft, Intent intent, List<Mention> mentions) {
+    List<Mention> subjects = new ArrayList<>();
+    if (intent == Intent.WHO_SAID) {
+      return subjects;
+    }
+    Mention last = null;
+    for (Mention mention : mentions) {
+      if (spokenAbout(draft, mention.from(), intent)) {
+        continue;
+      }
+      if (last == null) {
+        subjects.add(mention);
+      } else if (intent == Intent.COMPARISON && !possessive(draft, mention)
+          || joined(draft, last.to(), mention.from())) {
+        subjects.add(mention);
+      } else {
+        continue;
+      }
+      last = mention;
+    }
+    return subjects;
+  }
+
+  private static boolean possessive(Draft draft, Mention mention) {
+    return draft.word(mention.to() - 1).endsWith("'s");
+  }
+
+  /** Whether a topic marker or the like stands right before, titles and such aside. */
+  private boolean spokenAbout(Draft draft, int from, Intent intent) {
+    int at = from - 1;
+    while (at >= 0
+        && (markers.at(draft, at, Markers.Kind.TITLE) > 0
+            || offices.head(draft, at)
+            || draft.word(at).equals("the")
+            || draft.tokens().get(at).capital() && at > 0 && !draft.startsSentence(at))) {
+      at--;
+    }
+    if (at < 0) {
+      return false;
+    }
+    boolean topic = markers.at(draft, at, Markers.Kind.TOPIC) > 0;
+    boolean addressee =
+        intent != Intent.COMPARISON && markers.at(draft, at, Markers.Kind.ADDRESSEE) > 0;
+    return topic || addressee;
+  }
+
+  private boolean joined(Draft draft, int from, int to) {
+    if (from >= to) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (markers.at(draft, i, Markers.Kind.AND) == 0
+          && markers.at(draft, i, Markers.Kind.TITLE) == 0
+          && !offices.head(draft, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Side> sidesAsked(Draft draft, Intent intent, List<Sides.Found> sides) {
+    List<Side> asked = new ArrayList<>();
+    int last = -1;
+    for (Sides.Found side : sides) {
+      boolean party =
+          side.to() < draft.size() && markers.at(draft, side.to(), Markers.Kind.PARTY) > 0;
+      if (intent == Intent.WHO_SAID && !party || spokenAboutSide(draft, side.from())) {
+        continue;
+      }
+      boolean first = asked.isEmpty();
+      if (first || intent == Intent.COMPARISON || joined(draft, last, side.from())) {
+        asked.add(side.side());
+        draft.use(side.from(), side.to() + (party ? 1 : 0));
+        last = side.to();
+      }
+    }
+    return distinct(asked);
+  }
+
+  private boolean spokenAboutSide(Draft draft, int from) {
+    int at = from - 1;
+    while (at >= 0 && draft.word(at).equals("the")) {
+      at--;
+    }
+    return at >= 0
+        && (markers.at(draft, at, Markers.Kind.TOPIC) > 0
+            || markers.at(draft, at, Markers.Kind.ADDRESSEE) > 0
+            || markers.at(draft, at, Markers.Kind.PLACE) > 0);
+  }
+
+  // --- people who are not on record ---
+
+  private List<String> unknown(
+      Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound, Roster roster) {
+    Set<Integer> inSides = new LinkedHashSet<>();
+    sides.forEach(side -> IntStream.range(side.from(), side.to()).forEach(inSides::add));
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    while (at < draft.size()) {
+      int end = at;
+      while (end < draft.size() && nameLike(draft, end) && !inSides.contains(end)) {
+        end++;
+      }
+      if (end > at && asked(draft, at, end, officesFound)) {
+        names.add(
+            draft
+                .text()
+                .substring(
+                    draft.tokens().get(at).span().start(),
+                    draft.tokens().get(end - 1).span().end()));
+        draft.use(at, end);
+      }
+      at = Math.max(at + 1, end);
+    }
+    return names;
+  }
+
+  private boolean nameLike(Draft draft, int at) {
+    Token token = draft.tokens().get(at);
+    return !draft.used(at)
+        && !token.number()
+        && token.capital()
+        && !draft.startsSentence(at)
+        && !isWord(draft, at)
+        && !offices.head(draft, at);
+  }
+
+  /** Whether a name stands where the speaker stands in a question. */
+  private boolean asked(Draft draft, int from, int end, List<Offices.Found> officesFound) {
+    boolean afterOffice = officesFound.stream().anyMatch(o -> o.to() == from);
+    if (afterOffice || from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0) {
+      return true;
+    }
+    boolean clause = markers.first(draft, 1, Markers.Kind.CLAUSE) < from;
+    boolean placed =
+        from > 0
+            && (markers.at(draft, from - 1, Markers.Kind.PLACE) > 0
+                || markers.at(draft, from - 1, Markers.Kind.TOPIC) > 0
+                || markers.at(draft, from - 1, Markers.Kind.ADDRESSEE) > 0
+                || draft.word(from - 1).equals("the"));
+    return !clause && !placed && end - from >= 2
+        || from > 0 && auxiliary(draft.word(from - 1)) && !clause;
+  }
+
+  private static boolean auxiliary(String word) {
+    return List.of("did", "has", "does", "was", "had", "will").contains(word);
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.onrecord.search;
+
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Side;
+import io.github.onrecord.record.Span;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a question by rules and data files, without a model: language, intent, whom it asks
+ * about, when, and what is left: the topic. Safe for use by several threads.
+ */
+public final class QuestionReader {
+  /** A longer question is read up to here. */
+  private static final int LONGEST = 2000;
+
+  private static final String OPENING_MARKS = "«“„\"‘";
+  private static final String CLOSING_MARKS = "»”“\"’";
+
+  private final RecordIndex index;
+  private final Clock clock;
+  private final Analysis analysis;
+  private final TypedText typed;
+  private final IntentRules intents;
+  private final Markers markers;
+  private final CalendarReader calendar;
+  private final PeopleReader people;
+  private final Map<Language, Set<String>> speech = new HashMap<>();
+
+  /**
+   * @param index names, sides and days on record
+   * @param clock what «last week» is counted from
+   */
+  public QuestionReader(RecordIndex index, Clock clock) {
+    this.index = index;
+    this.clock = clock;
+    this.analysis = index.analysis();
+    Words words = analysis.lexicon().words();
+    WordForms forms = analysis.lexicon().forms();
+    this.typed = new TypedText(analysis);
+    this.intents = new IntentRules(words, forms);
+    this.markers = new Markers(words);
+    this.calendar = new CalendarReader(words);
+    this.people = new PeopleReader(analysis, markers, new Offices(analysis));
+    for (List<String> row : LanguageData.rows("speech.tsv", 2)) {
+      Language language = LanguageData.language(row.get(0));
+      Set<String> own = speech.computeIfAbsent(language, key -> new HashSet<>());
+      for (String word : LanguageData.alternatives(row.get(1))) {
+        String folded = Words.fold(word);
+        own.add(folded);
+        if (language != Language.ENGLISH) {
+          own.addAll(forms.of(folded, language).stems());
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads a question.
+   *
+   * @param text what a person typed
+   * @param earlier their earlier questions in this conversation, oldest first; may be empty
+   */
+  public Question read(String text, List<Question> earlier) {
+    String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    TypedText.Meant meant = typed.read(whole);
+    Draft draft = new Draft(meant.text(), meant.language(), analysis);
+    Question before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+
+    List<Span> quotedSpans = quotedSpans(draft.text());
+    IntentRules.Read read = intents.read(draft, Set.of());
+    Intent intent = read == null ? Intent.WHAT_WAS_SAID : read.intent();
+    if (read != null) {
+      use(draft, read.words(), quotedSpans);
+    }
+    DateRange when = dates(draft, before, quotedSpans);
+    PeopleReader.Asked asked = people.read(draft, intent, index.roster());
+    useSpeech(draft, quotedSpans);
+    boolean clear = asked.officials().isEmpty() && asked.ambiguous().isEmpty();
+    if (read == null && clear && !asked.sides().isEmpty()) {
+      intent = Intent.POSITION;
+    }
+    List<String> terms = draft.rest(analysis.stops());
+    Question own =
+        new Question(
+            text,
+            meant.language(),
+            intent,
+            asked.officials(),
+            asked.ambiguous(),
+            asked.unknown(),
+            asked.sides(),
+            when,
+            List.of(),
+            terms,
+            quotedSpans.stream().map(span -> span.of(draft.text())).toList(),
+            markers.any(draft, Markers.Kind.DENY),
+            false);
+    return before == null ? own : continued(own, before, draft, read);
+  }
+
+  /** Completes a question that leans on the one before. */
+  private Question continued(
+      Question own, Question before, Draft draft, IntentRules.@Nullable Read read) {
+    boolean onward = markers.at(draft, 0, Markers.Kind.ONWARD) > 0;
+    boolean pronoun = markers.any(draft, Markers.Kind.PRONOUN);
+    boolean backward = markers.any(draft, Markers.Kind.BACKWARD);
+    boolean someone =
+        !own.officials().isEmpty() || !own.ambiguous().isEmpty() || !own.sides().isEmpty();
+    boolean leans = onward || pronoun || backward;
+    if (!leans || !own.unknownNames().isEmpty()) {
+      return own;
+    }
+    List<Official> officials = someone ? own.officials() : before.officials();
+    List<Side> sides = someone ? own.sides() : before.sides();
+    List<String> terms = new ArrayList<>(own.terms());
+    if (terms.isEmpty() || backward && terms.size() < 2) {
+      terms.addAll(before.terms());
+    }
+    Intent intent =
+        read == null || own.terms().isEmpty() && own.intent() == Intent.WHAT_WAS_SAID
+            ? before.intent()
+            : own.intent();
+    return new Question(
+        own.text(),
+        own.language(),
+        intent,
+        officials,
+        own.ambiguous(),
+        own.unknownNames(),
+        sides,
+        own.when(),
+        own.occasion(),
+        terms,
+        own.quoted(),
+        own.negated(),
+        true);
+  }
+
+  private static void use(Draft draft, BitSet words, List<Span> quoted) {
+    for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
+      if (!inside(draft, i, quoted)) {
+        draft.use(i, i + 1);
+      }
+    }
+  }
+
+  private static boolean inside(Draft draft, int at, List<Span> spans) {
+    Span word = draft.tokens().get(at).span();
+    return spans.stream().anyMatch(span -> span.contains(word));
+  }
+
+  /** The days asked about; dates inside the words asked for belong to the topic. */
+  private @Nullable DateRange dates(Draft draft, @Nullable Question before, List<Span> quoted) {
+    LocalDate today = LocalDate.now(clock);
+    DateRange earlier = before == null ? null : before.when();
+    RecordIndex.Days days = index.days();
+    CalendarReader.Frame frame =
+        new CalendarReader.Frame(
+            today, days.first(), days.last(), earlier == null ? null : earlier.from());
+    int clause = clauseAfterSpeech(draft);
+    DateRange range = null;
+    for (CalendarReader.Found date : calendar.in(draft, frame, analysis.lexicon().forms())) {
+      if (date.deadline() || date.from() > clause || inside(draft, date.from(), quoted)) {
+        continue;
+      }
+      draft.use(date.from(), date.to());
+      range = range == null ? date.range() : hull(range, date.range());
+    }
+    return range;
+  }
+
+  private static DateRange hull(DateRange a, DateRange b) {
+    LocalDate from =
+        a.from() == null || b.from() == null
+            ? null
+            : a.from().isBefore(b.from()) ? a.from() : b.from();
+    LocalDate to =
+        a.to() == null || b.to() == null ? null : a.to().isAfter(b.to()) ? a.to() : b.to();
+    return new DateRange(from, to);
+  }
+
+  /** Where the words said begin: a clause marker after a verb of speech. */
+  private int clauseAfterSpeech(Draft draft) {
+    boolean spoke = false;
+    for (int i = 0; i < draft.size(); i++) {
+      if (spoke && markers.at(draft, i, Markers.Kind.CLAUSE) > 0) {
+        return i;
+      }
+      spoke |= speaks(draft, i);
+    }
+    return draft.size();
+  }
+
+  private boolean speaks(Draft draft, int at) {
+    Set<String> own = speech.getOrDefault(draft.language(), Set.of());
+    return own.contains(draft.word(at))
+        || draft.language() != Language.ENGLISH && own.containsAll(draft.stems().get(at));
+  }
+
+  private void useSpeech(Draft draft, List<Span> quoted) {
+    int clause = clauseAfterSpeech(draft);
+    for (int i = 0; i < clause; i++) {
+      if (speaks(draft, i) && !inside(draft, i, quoted)
+          || markers.at(draft, i, Markers.Kind.TITLE) > 0) {
+        draft.use(i, i + 1);
+      }
+    }
+  }
+
+  private static List<Span> quotedSpans(String text) {
+    List<Span> spans = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (OPENING_MARKS.indexOf(text.charAt(at)) < 0) {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      while (end < text.length() && CLOSING_MARKS.indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (end < text.length() && text.substring(at + 1, end).contains(" ")) {
+        spans.add(new Span(at + 1, end));
+      }
+      at = end + 1;
+    }
+    return spans;
+  }
+}
