@@ -1,6 +1,7 @@
 package io.github.onrecord.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,8 +23,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what covers a question's units of meaning, and how well.
@@ -75,10 +80,41 @@ final class Coverings {
    * @param score share of the question's weight that it bears, 0 to 1
    * @param strengths for each unit how well it is borne, 0 to 1
    */
-  record Hit(long id, long utterance, long day, float score, float[] strengths) {}
+  record Hit(long id, long utterance, long day, float score, List<Float> strengths) {
+    Hit {
+      strengths = List.copyOf(strengths);
+    }
+  }
 
-  float weight(int unit) {
-    return total == 0 ? 0 : weights[unit] / total;
+  /**
+   * How much there is of something on record.
+   *
+   * @param count how many statements
+   * @param first day of the first whose day is known, or null
+   * @param last day of the last, or null
+   */
+  record Extent(long count, @Nullable LocalDate first, @Nullable LocalDate last) {}
+
+  /** How much passes a filter, and from when to when. */
+  Extent extent(Query filter) throws IOException {
+    int count = searcher.count(filter);
+    return new Extent(count, end(filter, false), end(filter, true));
+  }
+
+  private @Nullable LocalDate end(Query filter, boolean last) throws IOException {
+    SortField byDay = new SortField(Fields.DAY, SortField.Type.LONG, last);
+    byDay.setMissingValue(last ? Long.MIN_VALUE : Long.MAX_VALUE);
+    TopDocs found = searcher.search(filter, 1, new Sort(byDay));
+    if (found.scoreDocs.length == 0) {
+      return null;
+    }
+    LeafReaderContext leaf =
+        searcher
+            .getIndexReader()
+            .leaves()
+            .get(ReaderUtil.subIndex(found.scoreDocs[0].doc, searcher.getIndexReader().leaves()));
+    long day = value(leaf, Fields.DAY, found.scoreDocs[0].doc - leaf.docBase, Long.MIN_VALUE);
+    return day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
   }
 
   private float weight(Analysis.Unit unit) throws IOException {
@@ -136,7 +172,10 @@ final class Coverings {
   private List<Hit> hits(ScoreDoc[] found) throws IOException {
     ScoreDoc[] byDoc = found.clone();
     Arrays.sort(byDoc, Comparator.comparingInt(hit -> hit.doc));
-    float[][] strengths = new float[byDoc.length][units.size()];
+    Float[][] strengths = new Float[byDoc.length][units.size()];
+    for (Float[] own : strengths) {
+      Arrays.fill(own, 0f);
+    }
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (int unit = 0; unit < queries.length; unit++) {
       Weight weight = searcher.rewrite(queries[unit]).createWeight(searcher, ScoreMode.COMPLETE, 1);
@@ -170,7 +209,7 @@ final class Coverings {
               value(leaf, Fields.UTTERANCE, doc, 0),
               value(leaf, Fields.DAY, doc, Long.MIN_VALUE),
               units.isEmpty() ? 0 : byDoc[i].score,
-              strengths[i]));
+              List.of(strengths[i])));
     }
     hits.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())

@@ -25,7 +25,7 @@ final class Cue {
   static Cue parse(String pattern, Language language, Words words, WordForms forms) {
     boolean atStart = pattern.startsWith("^");
     List<Element> elements = new ArrayList<>();
-    for (String piece : (atStart ? pattern.substring(1) : pattern).split(" ")) {
+    for (String piece : (atStart ? pattern.substring(1) : pattern).split(" ", -1)) {
       if (piece.equals("*")) {
         elements.add(new Element("", List.of(), true, true));
         continue;
@@ -81,6 +81,6 @@ final class Cue {
 
   private static boolean same(Element expected, String word, List<String> stems) {
     return expected.word().equals(word)
-        || !expected.exact() && expected.stems().stream().anyMatch(stems::contains);
+        || (!expected.exact() && expected.stems().stream().anyMatch(stems::contains));
   }
 }

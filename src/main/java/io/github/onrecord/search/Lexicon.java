@@ -150,7 +150,7 @@ public final class Lexicon {
 
   private static boolean concept(String text) {
     return !text.isEmpty()
-        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
+        && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
   }
 
   private static Lexicon of(List<Row> rows) {

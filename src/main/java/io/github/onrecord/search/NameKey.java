@@ -112,10 +112,11 @@ final class NameKey {
     }
     int restA = a.length() - start - end;
     int restB = b.length() - start - end;
-    return restA <= 1 && restB <= 1
-        || restA == 2
+    boolean swapped =
+        restA == 2
             && restB == 2
             && a.charAt(start) == b.charAt(start + 1)
             && a.charAt(start + 1) == b.charAt(start);
+    return swapped || (restA <= 1 && restB <= 1);
   }
 }

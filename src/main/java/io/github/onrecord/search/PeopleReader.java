@@ -51,7 +51,7 @@ final class PeopleReader {
       (people.size() == 1 ? officials : ambiguous).addAll(people);
     }
     if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
-      List<String> unknown = unknown(draft, sides, officesFound, roster);
+      List<String> unknown = unknown(draft, sides, officesFound);
       if (!unknown.isEmpty()) {
         return new Asked(officials, ambiguous, unknown, List.of());
       }
@@ -132,10 +132,10 @@ final class PeopleReader {
         .anyMatch(
             name ->
                 name.equals(key)
-                    || key.length() == 1 && name.startsWith(key)
-                    || key.length() >= SHORTEST_TYPO
+                    || (key.length() == 1 && name.startsWith(key))
+                    || (key.length() >= SHORTEST_TYPO
                         && name.charAt(0) == key.charAt(0)
-                        && NameKey.near(name, key));
+                        && NameKey.near(name, key)));
   }
 
   private static int givenFrom(Draft draft, int surname, List<Roster.Person> candidates) {
@@ -210,7 +210,7 @@ final class PeopleReader {
       }
       if (last == null) {
         subjects.add(mention);
-      } else if (intent == Intent.COMPARISON && !possessive(draft, mention)
+      } else if ((intent == Intent.COMPARISON && !possessive(draft, mention))
           || joined(draft, last.to(), mention.from())) {
         subjects.add(mention);
       } else {
@@ -232,7 +232,7 @@ final class PeopleReader {
         && (markers.at(draft, at, Markers.Kind.TITLE) > 0
             || offices.head(draft, at)
             || draft.word(at).equals("the")
-            || draft.tokens().get(at).capital() && at > 0 && !draft.startsSentence(at))) {
+            || (draft.tokens().get(at).capital() && !draft.startsSentence(at)))) {
       at--;
     }
     if (at < 0) {
@@ -264,7 +264,7 @@ final class PeopleReader {
     for (Sides.Found side : sides) {
       boolean party =
           side.to() < draft.size() && markers.at(draft, side.to(), Markers.Kind.PARTY) > 0;
-      if (intent == Intent.WHO_SAID && !party || spokenAboutSide(draft, side.from())) {
+      if ((intent == Intent.WHO_SAID && !party) || spokenAboutSide(draft, side.from())) {
         continue;
       }
       boolean first = asked.isEmpty();
@@ -291,7 +291,7 @@ final class PeopleReader {
   // --- people who are not on record ---
 
   private List<String> unknown(
-      Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound, Roster roster) {
+      Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound) {
     Set<Integer> inSides = new LinkedHashSet<>();
     sides.forEach(side -> IntStream.range(side.from(), side.to()).forEach(inSides::add));
     List<String> names = new ArrayList<>();
@@ -328,7 +328,7 @@ final class PeopleReader {
   /** Whether a name stands where the speaker stands in a question. */
   private boolean asked(Draft draft, int from, int end, List<Offices.Found> officesFound) {
     boolean afterOffice = officesFound.stream().anyMatch(o -> o.to() == from);
-    if (afterOffice || from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0) {
+    if (afterOffice || (from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0)) {
       return true;
     }
     boolean clause = markers.first(draft, 1, Markers.Kind.CLAUSE) < from;
@@ -338,8 +338,8 @@ final class PeopleReader {
                 || markers.at(draft, from - 1, Markers.Kind.TOPIC) > 0
                 || markers.at(draft, from - 1, Markers.Kind.ADDRESSEE) > 0
                 || draft.word(from - 1).equals("the"));
-    return !clause && !placed && end - from >= 2
-        || from > 0 && auxiliary(draft.word(from - 1)) && !clause;
+    boolean whole = !placed && end - from >= 2;
+    return !clause && (whole || (from > 0 && auxiliary(draft.word(from - 1))));
   }
 
   private static boolean auxiliary(String word) {

@@ -123,11 +123,11 @@ public final class QuestionReader {
     List<Official> officials = someone ? own.officials() : before.officials();
     List<Side> sides = someone ? own.sides() : before.sides();
     List<String> terms = new ArrayList<>(own.terms());
-    if (terms.isEmpty() || backward && terms.size() < 2) {
+    if (terms.isEmpty() || (backward && terms.size() < 2)) {
       terms.addAll(before.terms());
     }
     Intent intent =
-        read == null || own.terms().isEmpty() && own.intent() == Intent.WHAT_WAS_SAID
+        read == null || (own.terms().isEmpty() && own.intent() == Intent.WHAT_WAS_SAID)
             ? before.intent()
             : own.intent();
     return new Question(
@@ -204,13 +204,13 @@ public final class QuestionReader {
   private boolean speaks(Draft draft, int at) {
     Set<String> own = speech.getOrDefault(draft.language(), Set.of());
     return own.contains(draft.word(at))
-        || draft.language() != Language.ENGLISH && own.containsAll(draft.stems().get(at));
+        || (draft.language() != Language.ENGLISH && own.containsAll(draft.stems().get(at)));
   }
 
   private void useSpeech(Draft draft, List<Span> quoted) {
     int clause = clauseAfterSpeech(draft);
     for (int i = 0; i < clause; i++) {
-      if (speaks(draft, i) && !inside(draft, i, quoted)
+      if ((speaks(draft, i) && !inside(draft, i, quoted))
           || markers.at(draft, i, Markers.Kind.TITLE) > 0) {
         draft.use(i, i + 1);
       }

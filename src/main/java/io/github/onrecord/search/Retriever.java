@@ -51,23 +51,10 @@ public final class Retriever {
 
   /** What the record holds for a question, judged. */
   public Evidence retrieve(Question question) {
-    Finding refused =
-        switch (question.intent()) {
-          case OPINION -> Finding.OPINION;
-          case ABOUT_THE_BOT -> Finding.ABOUT_THE_BOT;
-          case OUT_OF_SCOPE -> Finding.OUT_OF_SCOPE;
-          default -> null;
-        };
-    if (refused != null) {
-      return nothing(question, refused, List.of());
-    }
-    if (!question.ambiguous().isEmpty() && question.officials().isEmpty()) {
-      return nothing(question, Finding.WHICH_OFFICIAL, List.of());
-    }
     try {
       IndexSearcher searcher = index.searchers().acquire();
       try {
-        return retrieve(question, searcher);
+        return new Search(question, searcher).evidence();
       } finally {
         index.searchers().release(searcher);
       }
@@ -76,67 +63,157 @@ public final class Retriever {
     }
   }
 
-  private Evidence retrieve(Question question, IndexSearcher searcher) throws IOException {
-    List<Analysis.Unit> units = new ArrayList<>();
-    for (String term : question.terms()) {
-      units.addAll(index.analysis().units(term, question.language()));
-    }
-    Coverings coverings = new Coverings(searcher, units);
-    if (!question.unknownNames().isEmpty() && question.officials().isEmpty()) {
-      return nothing(question, Finding.NO_SUCH_OFFICIAL, related(coverings, null));
-    }
-    List<Query> subjects = subjects(question);
-    if (subjects.isEmpty() && units.isEmpty()) {
-      return nothing(question, Finding.NO_TOPIC, List.of());
-    }
-    Query days = days(question.when());
-    List<Coverings.Hit> passing = new ArrayList<>();
-    boolean sought = subjects.isEmpty();
-    for (Query subject : sought ? List.<Query>of(statements()) : subjects) {
-      List<Coverings.Hit> hits =
-          coverings.best(both(subject, days), units.isEmpty() ? EVERYTHING : CANDIDATES);
-      passing.addAll(units.isEmpty() ? hits : test.passing(hits, sought));
-    }
-    if (passing.isEmpty()) {
-      return nothing(question, why(coverings, subjects, days), related(coverings, subjects));
-    }
-    return new Evidence(
-        question,
-        Finding.SUPPORTED,
-        matches(passing, question, units),
-        List.of(),
-        List.of(),
-        coverage(question));
-  }
+  /** One question on its way through one state of the index. */
+  private final class Search {
+    private final Question question;
+    private final IndexSearcher searcher;
+    private final List<Analysis.Unit> units = new ArrayList<>();
+    private final Coverings coverings;
+    private final List<Query> subjects;
+    private final @Nullable Query days;
 
-  /** Why nothing answers: the day, the speaker or the topic. */
-  private Finding why(Coverings coverings, List<Query> subjects, @Nullable Query days)
-      throws IOException {
-    boolean sought = subjects.isEmpty();
-    if (days != null) {
-      for (Query subject : sought ? List.<Query>of(statements()) : subjects) {
-        if (!test.passing(coverings.best(subject, 1), sought).isEmpty()) {
-          return Finding.OUT_OF_RANGE;
+    private Search(Question question, IndexSearcher searcher) throws IOException {
+      this.question = question;
+      this.searcher = searcher;
+      for (String term : question.terms()) {
+        units.addAll(index.analysis().units(term, question.language()));
+      }
+      this.coverings = new Coverings(searcher, units);
+      this.subjects = subjects(question);
+      this.days = days(question.when());
+    }
+
+    private Evidence evidence() throws IOException {
+      Finding refused = refused();
+      if (refused != null) {
+        return nothing(refused, List.of());
+      }
+      if (!question.unknownNames().isEmpty() && question.officials().isEmpty()) {
+        return nothing(Finding.NO_SUCH_OFFICIAL, related());
+      }
+      if (subjects.isEmpty() && units.isEmpty()) {
+        return nothing(Finding.NO_TOPIC, List.of());
+      }
+      List<Coverings.Hit> passing = new ArrayList<>();
+      for (Query subject : subjects.isEmpty() ? List.of(statements()) : subjects) {
+        if (units.isEmpty()) {
+          passing.addAll(coverings.best(both(subject, days), EVERYTHING));
+        } else {
+          passing.addAll(
+              test.passing(coverings.best(both(subject, days), CANDIDATES), subjects.isEmpty()));
         }
       }
+      return passing.isEmpty()
+          ? nothing(why(), related())
+          : new Evidence(
+              question, Finding.SUPPORTED, matches(passing), List.of(), List.of(), coverage());
     }
-    return !sought && !test.passing(coverings.best(statements(), 1), true).isEmpty()
-        ? Finding.WRONG_SPEAKER
-        : Finding.NO_TOPIC;
+
+    private @Nullable Finding refused() {
+      if (!question.ambiguous().isEmpty() && question.officials().isEmpty()) {
+        return Finding.WHICH_OFFICIAL;
+      }
+      return switch (question.intent()) {
+        case OPINION -> Finding.OPINION;
+        case ABOUT_THE_BOT -> Finding.ABOUT_THE_BOT;
+        case OUT_OF_SCOPE -> Finding.OUT_OF_SCOPE;
+        default -> null;
+      };
+    }
+
+    /** Why nothing answers: the day, the speaker or the topic. */
+    private Finding why() throws IOException {
+      boolean sought = subjects.isEmpty();
+      if (days != null) {
+        for (Query subject : sought ? List.of(statements()) : subjects) {
+          if (units.isEmpty()
+              ? searcher.count(subject) > 0
+              : !test.passing(coverings.best(subject, 1), sought).isEmpty()) {
+            return Finding.OUT_OF_RANGE;
+          }
+        }
+      }
+      return !sought && !test.passing(coverings.best(statements(), 1), true).isEmpty()
+          ? Finding.WRONG_SPEAKER
+          : Finding.NO_TOPIC;
+    }
+
+    private List<Coverings.Hit> related() throws IOException {
+      return coverings.best(subjects.isEmpty() ? statements() : any(subjects), RELATED);
+    }
+
+    private Evidence nothing(Finding finding, List<Coverings.Hit> related) throws IOException {
+      return new Evidence(question, finding, List.of(), List.of(), matches(related), coverage());
+    }
+
+    private Coverage coverage() throws IOException {
+      Coverings.Extent extent = coverings.extent(subjects.isEmpty() ? statements() : any(subjects));
+      return new Coverage(
+          extent.count(),
+          extent.first(),
+          extent.last(),
+          index.record().lastUpdated().orElse(null),
+          index.roster().nearestNames(question.unknownNames()));
+    }
+
+    /** One match for each utterance, its twins beside it. */
+    private List<Match> matches(List<Coverings.Hit> hits) {
+      Map<Long, List<Coverings.Hit>> utterances = new LinkedHashMap<>();
+      hits.stream()
+          .sorted(Comparator.comparingDouble(hit -> -hit.score()))
+          .forEach(
+              hit ->
+                  utterances
+                      .computeIfAbsent(
+                          hit.utterance() == 0 ? -hit.id() : hit.utterance(),
+                          key -> new ArrayList<>())
+                      .add(hit));
+      List<Match> matches = new ArrayList<>();
+      for (List<Coverings.Hit> twins : utterances.values()) {
+        List<Match.Twin> found = new ArrayList<>();
+        for (Coverings.Hit twin : twins) {
+          twin(twin.id()).ifPresent(found::add);
+        }
+        if (!found.isEmpty()) {
+          Match.Twin first = found.get(0);
+          matches.add(
+              new Match(
+                  first.statement(),
+                  first.document(),
+                  twins.get(0).score(),
+                  reasons(twins.get(0)),
+                  found.subList(1, found.size())));
+        }
+      }
+      if (question.intent() == Intent.POSITION) {
+        matches.sort(Comparator.comparing((Match match) -> day(match), Comparator.reverseOrder()));
+      }
+      return matches;
+    }
+
+    private List<String> reasons(Coverings.Hit hit) {
+      List<String> reasons = new ArrayList<>();
+      for (int i = 0; i < units.size(); i++) {
+        if (hit.strengths().get(i) > 0) {
+          reasons.add(units.get(i).word());
+        }
+      }
+      return reasons;
+    }
   }
 
-  private List<Coverings.Hit> related(Coverings coverings, @Nullable List<Query> subjects)
-      throws IOException {
-    Query filter = statements();
-    if (subjects != null && !subjects.isEmpty()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      subjects.forEach(subject -> any.add(subject, BooleanClause.Occur.SHOULD));
-      filter = any.build();
-    }
-    return coverings.best(filter, RELATED);
+  private Optional<Match.Twin> twin(long id) {
+    RecordStore record = index.record();
+    Optional<Statement> statement = record.statement(id).filter(Statement::standing);
+    Optional<Document> document = statement.flatMap(s -> record.document(s.documentId()));
+    return document.map(d -> new Match.Twin(statement.orElseThrow(), d));
   }
 
-  // --- filters ---
+  private static LocalDate day(Match match) {
+    LocalDate spoken = match.statement().spoken();
+    LocalDate day = spoken == null ? match.document().published() : spoken;
+    return day == null ? LocalDate.MIN : day;
+  }
 
   private static Query statements() {
     return new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
@@ -148,13 +225,19 @@ public final class Retriever {
       subjects.add(new TermQuery(new Term(Fields.SPEAKER, Long.toString(official.id()))));
     }
     for (Side side : question.sides()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      List<Query> names = new ArrayList<>();
       for (String name : index.roster().sides().names(side)) {
-        any.add(new TermQuery(new Term(Fields.SIDE, name)), BooleanClause.Occur.SHOULD);
+        names.add(new TermQuery(new Term(Fields.SIDE, name)));
       }
-      subjects.add(any.build());
+      subjects.add(any(names));
     }
     return subjects;
+  }
+
+  private static Query any(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, BooleanClause.Occur.SHOULD));
+    return any.build();
   }
 
   private static @Nullable Query days(@Nullable DateRange when) {
@@ -176,76 +259,5 @@ public final class Retriever {
             .add(subject, BooleanClause.Occur.FILTER)
             .add(days, BooleanClause.Occur.FILTER)
             .build();
-  }
-
-  // --- what is handed on ---
-
-  private Evidence nothing(Question question, Finding finding, List<Coverings.Hit> related) {
-    return new Evidence(
-        question,
-        finding,
-        List.of(),
-        List.of(),
-        matches(related, question, List.of()),
-        coverage(question));
-  }
-
-  private Coverage coverage(Question question) {
-    return new Coverage(0, null, null, index.record().lastUpdated().orElse(null), List.of());
-  }
-
-  /** One match for each utterance, its twins beside it. */
-  private List<Match> matches(
-      List<Coverings.Hit> hits, Question question, List<Analysis.Unit> units) {
-    Map<Long, List<Coverings.Hit>> utterances = new LinkedHashMap<>();
-    hits.stream()
-        .sorted(Comparator.comparingDouble(hit -> -hit.score()))
-        .forEach(
-            hit ->
-                utterances
-                    .computeIfAbsent(
-                        hit.utterance() == 0 ? -hit.id() : hit.utterance(),
-                        key -> new ArrayList<>())
-                    .add(hit));
-    RecordStore record = index.record();
-    List<Match> matches = new ArrayList<>();
-    for (List<Coverings.Hit> twins : utterances.values()) {
-      List<Match.Twin> found = new ArrayList<>();
-      for (Coverings.Hit twin : twins) {
-        Optional<Statement> statement = record.statement(twin.id());
-        Optional<Document> document = statement.flatMap(s -> record.document(s.documentId()));
-        if (statement.isPresent() && document.isPresent()) {
-          found.add(new Match.Twin(statement.get(), document.get()));
-        }
-      }
-      if (!found.isEmpty()) {
-        Match.Twin first = found.get(0);
-        matches.add(
-            new Match(
-                first.statement(),
-                first.document(),
-                twins.get(0).score(),
-                reasons(twins.get(0), units),
-                found.subList(1, found.size())));
-      }
-    }
-    if (question.intent() == Intent.POSITION) {
-      matches.sort(
-          Comparator.comparing(
-              match ->
-                  match.statement().spoken() == null ? LocalDate.MIN : match.statement().spoken(),
-              Comparator.reverseOrder()));
-    }
-    return matches;
-  }
-
-  private static List<String> reasons(Coverings.Hit hit, List<Analysis.Unit> units) {
-    List<String> reasons = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      if (hit.strengths()[i] > 0) {
-        reasons.add(units.get(i).word());
-      }
-    }
-    return reasons;
   }
 }

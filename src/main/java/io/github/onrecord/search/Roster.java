@@ -38,6 +38,11 @@ final class Roster {
   /** A capacity: its terms, and how many words it has. */
   record Role(Set<String> terms, int words) {}
 
+  private static final int NEAREST_NAMES = 3;
+
+  /** Letters that names begin with to be called alike. */
+  private static final int ALIKE = 4;
+
   private final List<Person> people;
   private final Map<String, List<Person>> bySurname = new LinkedHashMap<>();
   private final Set<String> roleTerms = new LinkedHashSet<>();
@@ -142,6 +147,31 @@ final class Roster {
   /** Whether a term stands in some capacity on record. */
   boolean inRole(String term) {
     return roleTerms.contains(term);
+  }
+
+  /** Names on record that resemble names that aren't, best first. */
+  List<String> nearestNames(List<String> unknown) {
+    Set<String> nearest = new LinkedHashSet<>();
+    for (String name : unknown) {
+      for (String word : name.split(" ", -1)) {
+        String key = NameKey.of(Words.fold(word));
+        for (Person person : people) {
+          if (person.surnames().stream().anyMatch(surname -> alike(surname, key))) {
+            nearest.add(person.official().name());
+          }
+        }
+      }
+    }
+    return nearest.stream().limit(NEAREST_NAMES).toList();
+  }
+
+  private static boolean alike(String surname, String key) {
+    int common = 0;
+    while (common < Math.min(surname.length(), key.length())
+        && surname.charAt(common) == key.charAt(common)) {
+      common++;
+    }
+    return common >= ALIKE || NameKey.consonants(surname).equals(NameKey.consonants(key));
   }
 
   /** The officials whose surname has this key. */

@@ -154,7 +154,7 @@ final class Sides {
         for (List<String> name : side.keys()) {
           int length = matched(keys, at, name);
           if (length > 0
-              && (length == name.size() || onlySide(name.get(0)) && tokens.get(at).capital())
+              && (length == name.size() || (onlySide(name.get(0)) && tokens.get(at).capital()))
               && (longest == null || at + length > longest.to())) {
             longest = new Found(at, at + length, side.side());
           }

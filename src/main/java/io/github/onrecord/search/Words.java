@@ -45,7 +45,8 @@ final class Words {
     boolean plain = true;
     for (int i = 0; i < lower.length() && plain; i++) {
       char c = lower.charAt(i);
-      plain = c >= 'a' && c <= 'z' || c >= 'а' && c <= 'ї' && c != 'ё' || c >= '0' && c <= '9';
+      plain =
+          (c >= 'a' && c <= 'z') || (c >= 'а' && c <= 'ї' && c != 'ё') || (c >= '0' && c <= '9');
     }
     if (plain) {
       return lower;
