@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what stands around the text of an article: menus, adverts, «read also», comments, credits.
@@ -26,6 +27,7 @@ final class Boilerplate {
     COMMENTS,
     START,
     NOTICE,
+    FORWARDED,
     OUTLET,
     OWN
   }
@@ -130,6 +132,12 @@ final class Boilerplate {
       }
     }
     return 0;
+  }
+
+  /** What follows the phrase of this kind that the line begins with, or null. */
+  @Nullable String after(Kind kind, String line) {
+    int length = phraseLength(kind, line, "");
+    return length == 0 ? null : line.substring(length).strip();
   }
 
   /** Whether a line is a credit, an advert, a copyright or cookie notice. */

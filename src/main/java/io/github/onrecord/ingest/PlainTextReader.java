@@ -28,12 +28,20 @@ final class PlainTextReader implements DocumentReader {
 
   @Override
   public List<DocumentText> read(Original original) throws UnreadableException {
-    return List.of(read(original.name(), null, original.address(), TextDecoder.decode(original)));
+    String text = lines(TextDecoder.decode(original));
+    List<CopiedPosts.Post> posts = CopiedPosts.in(text, boilerplate, bylines);
+    List<DocumentText> documents = new ArrayList<>();
+    for (CopiedPosts.Post post : posts) {
+      String item = posts.size() == 1 ? null : String.valueOf(documents.size() + 1);
+      DocumentText read = read(original.name(), item, original.address(), post.text());
+      documents.add(new Hints(null, post.channel(), null).fill(read));
+    }
+    return List.copyOf(documents);
   }
 
   /** Makes a document of a text. */
   DocumentText read(String name, @Nullable String item, @Nullable String url, String content) {
-    String text = TextBuilder.wellFormed(content.replace("\r\n", "\n").replace('\r', '\n'));
+    String text = lines(content);
     List<Block> blocks = TextBuilder.setRepeatsAside(text, blocks(text, PlainLines.of(text)));
     String title = null;
     String source = null;
@@ -62,6 +70,11 @@ final class PlainTextReader implements DocumentReader {
         null,
         text,
         blocks);
+  }
+
+  /** The text with its line ends made {@code \n}. */
+  private static String lines(String text) {
+    return TextBuilder.wellFormed(text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 
   /** Whether a headline only says who publishes or what kind of text it is: «TRANSCRIPT». */
@@ -97,7 +110,8 @@ final class PlainTextReader implements DocumentReader {
       Span span = paragraph.span();
       Role role;
       if (i < head) {
-        role = bylines.is(line) ? Role.BYLINE : dated && titled ? Role.HEADING : Role.HEADLINE;
+        boolean byline = bylines.is(line) || CopiedPosts.channel(line, boilerplate) != null;
+        role = byline ? Role.BYLINE : dated && titled ? Role.HEADING : Role.HEADLINE;
         dated |= role == Role.BYLINE;
         titled |= role == Role.HEADLINE && outlet(line) == null;
       } else if (isAside(line)) {
@@ -135,7 +149,7 @@ final class PlainTextReader implements DocumentReader {
               && Boilerplate.wordCount(line) <= HEADLINE_WORDS
               && !PageLine.endsSentence(line)
               && line.indexOf('\n') < 0;
-      if (!title && !bylines.is(line)) {
+      if (!title && !bylines.is(line) && CopiedPosts.channel(line, boilerplate) == null) {
         break;
       }
       length++;

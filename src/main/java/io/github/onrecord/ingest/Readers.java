@@ -1,5 +1,6 @@
 package io.github.onrecord.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,8 @@ final class Readers implements DocumentReader {
   private final MarkdownReader markdown;
   private final HtmlReader pages;
   private final FeedReader feeds;
+  private final TelegramReader telegram;
+  private final PdfReader pdfs;
 
   Readers() {
     Boilerplate boilerplate = new Boilerplate();
@@ -18,14 +21,26 @@ final class Readers implements DocumentReader {
     markdown = new MarkdownReader(boilerplate, bylines, languages);
     pages = new HtmlReader(boilerplate, bylines, languages);
     feeds = new FeedReader(pages, languages);
+    telegram = new TelegramReader(plain);
+    pdfs = new PdfReader(plain);
   }
 
   @Override
   public List<DocumentText> read(Original original) throws UnreadableException {
-    return readerFor(original).read(original);
+    List<DocumentText> documents = readerFor(original).read(original);
+    for (DocumentText document : documents) {
+      if (document.text().length() > Limits.CHARACTERS) {
+        throw new UnreadableException(
+            "Its text is longer than a thousand pages; cut it into parts.");
+      }
+    }
+    return documents;
   }
 
   private DocumentReader readerFor(Original original) throws UnreadableException {
+    if (isPdf(original.bytes())) {
+      return pdfs;
+    }
     String head = TextDecoder.decode(original).strip();
     head = head.substring(0, Math.min(head.length(), 2000)).toLowerCase(Locale.ROOT);
     if (head.startsWith("<")) {
@@ -34,10 +49,19 @@ final class Readers implements DocumentReader {
       return xml && !page ? feeds : pages;
     }
     String name = original.name().toLowerCase(Locale.ROOT);
+    if (head.startsWith("{") && (name.endsWith(".json") || head.contains("\"messages\""))) {
+      return telegram;
+    }
     if (name.endsWith(".md") || name.endsWith(".markdown") || isMarkdown(original)) {
       return markdown;
     }
     return name.endsWith(".html") || name.endsWith(".htm") ? pages : plain;
+  }
+
+  /** A PDF's mark stands within its first 1024 bytes. */
+  private static boolean isPdf(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    return head.contains("%PDF-");
   }
 
   private static boolean isMarkdown(Original original) {

@@ -1,7 +1,9 @@
 package io.github.onrecord.ingest;
 
 /** A document can't be read; the message is one sentence for the editor that says why. */
-final class UnreadableException extends Exception {
+class UnreadableException extends Exception {
+  private static final long serialVersionUID = 1;
+
   UnreadableException(String sentence) {
     super(sentence);
   }
