@@ -73,4 +73,16 @@ public record Statement(
   public boolean standing() {
     return status == Status.STANDING;
   }
+
+  /** What tells the statements of one document apart: who, how, and where in the text. */
+  public Identity identity() {
+    return new Identity(speaker.shownAs(), kind, parts.stream().map(Part::span).toList());
+  }
+
+  /** Two statements of one document with the same identity are the same statement. */
+  public record Identity(String speaker, Kind kind, List<Span> spans) {
+    public Identity {
+      spans = List.copyOf(spans);
+    }
+  }
 }

@@ -7,7 +7,6 @@ import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Post;
 import io.github.onrecord.record.Publication;
 import io.github.onrecord.record.Side;
-import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
@@ -61,27 +60,17 @@ final class PublicationWriter {
 
   long amend(long document, Publication publication) throws SQLException {
     writeOfficials(publication.officials());
-    Set<Words> known = new HashSet<>();
+    Set<Statement.Identity> known = new HashSet<>();
     for (Statement statement : StatementRows.list(session, "WHERE s.document_id = ?", document)) {
-      known.add(Words.of(statement));
+      known.add(statement.identity());
     }
     for (Statement statement : publication.statements()) {
-      if (known.add(Words.of(statement))) {
+      if (known.add(statement.identity())) {
         insert(document, statement);
       }
     }
     applyChanges(document, publication.changes());
     return document;
-  }
-
-  /** What makes two statements of one document the same. */
-  private record Words(String speaker, Enum<?> kind, List<Span> spans) {
-    static Words of(Statement statement) {
-      return new Words(
-          statement.speaker().shownAs(),
-          statement.kind(),
-          statement.parts().stream().map(Part::span).toList());
-    }
   }
 
   private long insert(Document document) throws SQLException {
@@ -116,7 +105,7 @@ final class PublicationWriter {
     changed(Change.Type.PASSAGE, id);
   }
 
-  private void writeOfficials(List<Official> officials) throws SQLException {
+  void writeOfficials(List<Official> officials) throws SQLException {
     for (Official official : officials) {
       long id = official.id();
       if (id == 0) {

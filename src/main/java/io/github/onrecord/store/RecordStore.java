@@ -63,6 +63,21 @@ public final class RecordStore {
         });
   }
 
+  /**
+   * Adds people (number 0) and replaces those who are known better now (number positive), all or
+   * none.
+   *
+   * @throws IllegalArgumentException when a positive number is nobody's, or two new people have one
+   *     name
+   */
+  public void saveOfficials(List<Official> officials) {
+    database.write(
+        session -> {
+          new PublicationWriter(session, clock.instant()).writeOfficials(officials);
+          return true;
+        });
+  }
+
   /** The document of that number. */
   public Optional<Document> document(long id) {
     return database.read(
