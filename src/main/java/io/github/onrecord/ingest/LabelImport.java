@@ -10,6 +10,7 @@ import io.github.onrecord.record.Status;
 import io.github.onrecord.record.StatusChange;
 import io.github.onrecord.store.RecordStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,20 +38,14 @@ public final class LabelImport {
 
   private final RecordStore record;
   private final Clock clock;
-  private final Documents documents;
+  private final DocumentReader documents;
 
-  /** Reads a file: one document, or a feed's several. */
-  interface Documents {
-    /**
-     * Reads a file.
-     *
-     * @param name the name that the editor gives it
-     * @throws IOException when it can't be read; the message is a sentence that says why
-     */
-    List<DocumentText> read(String name, Path file) throws IOException;
+  /** An import into {@code record} of documents in any form that can be read. */
+  public LabelImport(RecordStore record, Clock clock) {
+    this(record, clock, new Readers()::read);
   }
 
-  LabelImport(RecordStore record, Clock clock, Documents documents) {
+  LabelImport(RecordStore record, Clock clock, DocumentReader documents) {
     this.record = record;
     this.clock = clock;
     this.documents = documents;
@@ -202,18 +197,21 @@ public final class LabelImport {
       try {
         Path path = folder.resolve(name).normalize();
         if (!path.startsWith(folder.normalize()) || Path.of(name).isAbsolute()) {
-          throw new IOException("The document " + name + " is outside of the folder.");
+          throw new UnreadableException("The document " + name + " is outside of the folder.");
         }
-        List<Entry> read = documents.read(name, path).stream().map(Entry::new).toList();
+        Original original = Original.ofFile(name, Files.readAllBytes(path));
+        List<Entry> read = documents.read(original).stream().map(Entry::new).toList();
         if (read.isEmpty()) {
-          throw new IOException("The document " + name + " holds no text.");
+          throw new UnreadableException("The document " + name + " holds no text.");
         }
         entries.put(name, read);
         return read;
-      } catch (IOException | InvalidPathException e) {
+      } catch (UnreadableException e) {
         unreadable.put(name, String.valueOf(e.getMessage()));
-        return List.of();
+      } catch (IOException | InvalidPathException e) {
+        unreadable.put(name, "The document " + name + " can't be read: is it in the folder?");
       }
+      return List.of();
     }
 
     void store(UtteranceLabels utterances) {
