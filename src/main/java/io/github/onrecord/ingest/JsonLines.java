@@ -24,8 +24,15 @@ final class JsonLines {
 
   /** A line is wrong; the message is a sentence that says why. */
   static final class BadRow extends Exception {
+    private final String sentence;
+
     BadRow(String sentence) {
       super(sentence);
+      this.sentence = sentence;
+    }
+
+    String sentence() {
+      return sentence;
     }
   }
 
@@ -45,7 +52,7 @@ final class JsonLines {
           try {
             values.add(reading.read(new Line(number, object(text))));
           } catch (BadRow e) {
-            refusals.add(new LabelImport.Refusal(file, number, e.getMessage()));
+            refusals.add(new LabelImport.Refusal(file, number, e.sentence()));
           }
         }
       }

@@ -145,7 +145,7 @@ public final class LabelImport {
         try {
           find(label);
         } catch (JsonLines.BadRow e) {
-          refusals.add(new Refusal(file, label.line(), e.getMessage()));
+          refusals.add(new Refusal(file, label.line(), e.sentence()));
         }
       }
     }

@@ -89,7 +89,8 @@ final class OfficialLabels {
       called = all.stream().filter(o -> o.aliases().contains(name)).toList();
     }
     if (called.size() > 1) {
-      called = called.stream().filter(o -> side != null && side(side).equals(o.side())).toList();
+      called =
+          called.stream().filter(o -> o.side() != null && o.side().name().equals(side)).toList();
       if (called.size() != 1) {
         throw new JsonLines.BadRow(
             "Several officials on record are called \"" + name + "\": give the full name.");
