@@ -42,7 +42,7 @@ public final class LabelImport {
 
   /** An import into {@code record} of documents in any form that can be read. */
   public LabelImport(RecordStore record, Clock clock) {
-    this(record, clock, new Readers()::read);
+    this(record, clock, new Readers());
   }
 
   LabelImport(RecordStore record, Clock clock, DocumentReader documents) {
