@@ -32,6 +32,9 @@ public final class DigestMaker {
 
   private static final int BATCH = 1000;
 
+  /** Changes looked through for the newest on record: many more than one reads at once. */
+  private static final int RECENT = 2000;
+
   private static final Comparator<Entry> NEWEST_FIRST =
       Comparator.comparing(DigestMaker::day)
           .thenComparing(entry -> entry.statement().id())
@@ -70,6 +73,19 @@ public final class DigestMaker {
         entries.size() - shown,
         record.standing().statements(),
         upTo);
+  }
+
+  /** The newest on record, for somebody who was never told anything. */
+  public Digest recent() {
+    long last = record.lastChange();
+    Digest digest = since(Math.max(0, last - RECENT));
+    return last <= RECENT
+        ? digest
+        : new Digest(
+            digest.sides(),
+            Math.toIntExact(digest.standing() - digest.shown()),
+            digest.standing(),
+            digest.upTo());
   }
 
   private List<Entry> newUtterances(Set<Long> changed) {

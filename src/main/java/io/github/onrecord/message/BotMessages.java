@@ -88,6 +88,11 @@ public final class BotMessages {
     return only("bot.failed");
   }
 
+  /** A remark below a message that may have come before. */
+  public Message repeated() {
+    return only("bot.repeated");
+  }
+
   /** A summary is on its way every day from now on. */
   public Message subscribed(Wish wish) {
     return new Message(

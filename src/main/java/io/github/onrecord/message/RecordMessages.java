@@ -47,6 +47,12 @@ public final class RecordMessages {
     return new Message(blocks, List.of());
   }
 
+  /** There is nothing to show any more. */
+  public Message gone() {
+    return new Message(
+        List.of(new Block(List.of(new Run.Plain(phrases.say("context.gone"))), false)), List.of());
+  }
+
   /** The passages around a statement, its own words marked bold where they stand. */
   public Message context(Statement statement, Document document, List<Passage> passages) {
     List<Block> blocks = new ArrayList<>();

@@ -47,4 +47,22 @@ public record Question(
     terms = List.copyOf(terms);
     quoted = List.copyOf(quoted);
   }
+
+  /** The same question, asked for something else. */
+  public Question as(Intent other) {
+    return new Question(
+        text,
+        language,
+        other,
+        officials,
+        ambiguous,
+        unknownNames,
+        sides,
+        when,
+        occasion,
+        terms,
+        quoted,
+        negated,
+        followUp);
+  }
 }

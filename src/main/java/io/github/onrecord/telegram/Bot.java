@@ -1,0 +1,234 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.answer.Desk;
+import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Store;
+import io.github.onrecord.telegram.BotApi.Ending;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/**
+ * The bot: a thread that fetches updates, a few that answer them, a few that send, and one that
+ * makes summaries. They share nothing but the store, so whatever moment they end, the next start
+ * goes on from there. One bot at a time may use a store.
+ */
+public final class Bot implements AutoCloseable {
+  /** Questions answered at once; each may wait for a model. */
+  private static final int DESKS = 4;
+
+  /** Messages on their way at once: enough for 30 a second at a quarter of a second each. */
+  private static final int SENDERS = 8;
+
+  /** How long {@link #close} waits for what was begun. */
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  private final Store store;
+  private final BotSettings settings;
+  private final Desk desk;
+  private final Clock clock;
+  private final Voice voice;
+  private final BotApi polling;
+  private final BotApi sending;
+  private final Courtesy courtesy;
+  private final DigestMaker digests;
+  private final ExecutorService desks = pool("desk", DESKS);
+  private final ExecutorService senders = pool("sender", SENDERS);
+  private final Delivery delivery;
+  private final Loop deliveryLoop;
+  private final Loop digestLoop;
+  private final Loop pollLoop;
+  private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
+  private final Backoff introduction = new Backoff();
+  private volatile @Nullable Loop clerkLoop;
+  private @Nullable Poller poller;
+
+  /**
+   * A bot that doesn't run yet.
+   *
+   * @param desk answers questions
+   * @param examples questions that the record answers, in a language
+   * @param clock what time it is; summaries follow it
+   */
+  public Bot(
+      BotSettings settings,
+      Store store,
+      Desk desk,
+      Function<Language, List<String>> examples,
+      Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.desk = desk;
+    this.clock = clock;
+    this.voice = new Voice(store.chats(), examples);
+    this.polling = new BotApi(settings.apiUrl(), settings.token(), settings.pollTimeout());
+    this.sending = new BotApi(settings.apiUrl(), settings.token(), Duration.ZERO);
+    this.courtesy = new Courtesy(sending);
+    this.digests = new DigestMaker(store.record());
+    this.delivery = new Delivery(sending, store, new Rate(clock), clock, senders, this::end);
+    this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
+    DigestClock digestClock =
+        new DigestClock(store.subscriptions(), digests, clock, deliveryLoop::wake);
+    this.digestLoop = new Loop("onrecord-telegram-digests", digestClock::tick, this::end);
+    this.pollLoop = new Loop("onrecord-telegram-poller", this::poll, this::end);
+  }
+
+  /** Settles what a predecessor left, and begins. Returns at once. */
+  public void start() {
+    delivery.recover();
+    store.inbox().release();
+    deliveryLoop.start();
+    digestLoop.start();
+    pollLoop.start();
+  }
+
+  /**
+   * Waits until the bot has ended.
+   *
+   * @return why it ended by itself, as a sentence that says what to do; empty when it was closed
+   */
+  public Optional<String> awaitEnd() throws InterruptedException {
+    try {
+      return ended.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The end is never exceptional", e);
+    }
+  }
+
+  private Duration poll() {
+    if (poller == null) {
+      Ending<User> ending = polling.call(new GetMe());
+      TokenRefused.check(ending);
+      if (!(ending instanceof Ending.Done<User> done)) {
+        if (!introduction.failing()) {
+          LOG.warn("Telegram can't be reached at {}; trying again: {}", settings.apiUrl(), ending);
+        }
+        return introduction.next();
+      }
+      poller = begin(new Me(done.result().getId(), done.result().getUserName()));
+    }
+    return poller.poll();
+  }
+
+  /** Once it is known who the bot is, messages can be read. */
+  private Poller begin(Me me) {
+    // Polling and a webhook exclude each other.
+    polling.call(new DeleteWebhook());
+    CommandMenu.set(polling);
+    UpdateReader reader = new UpdateReader(me);
+    Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
+    Commands commands = new Commands(store, digests, conversation, voice, settings, me, clock);
+    Clerk clerk =
+        new Clerk(
+            store,
+            reader,
+            conversation,
+            commands,
+            new Presses(store, voice, commands),
+            voice,
+            courtesy,
+            clock,
+            desks,
+            DESKS,
+            this::answered);
+    Loop loop = new Loop("onrecord-telegram-clerk", clerk::handOut, this::end);
+    clerkLoop = loop;
+    loop.start();
+    LOG.info("{} takes questions.", me.mention());
+    return new Poller(polling, store.inbox(), reader, settings.pollTimeout(), loop::wake);
+  }
+
+  /** After an update was answered, its chat's next one and the outbox may be due. */
+  private void answered() {
+    Loop clerk = clerkLoop;
+    if (clerk != null) {
+      clerk.wake();
+    }
+    deliveryLoop.wake();
+  }
+
+  private void end(TokenRefused refused) {
+    if (ended.complete(Optional.of(String.valueOf(refused.getMessage())))) {
+      LOG.error("The bot stops. {}", refused.getMessage());
+    }
+  }
+
+  /** Takes no more updates, finishes what was begun, sends what is ready, and ends. */
+  @Override
+  public void close() {
+    pollLoop.stop();
+    polling.close();
+    digestLoop.stop();
+    Loop clerk = clerkLoop;
+    if (clerk != null) {
+      clerk.close();
+    }
+    finish(desks);
+    deliveryLoop.close();
+    drain();
+    finish(senders);
+    digestLoop.join(DRAIN);
+    pollLoop.join(DRAIN);
+    courtesy.close();
+    sending.close();
+    ended.complete(Optional.empty());
+  }
+
+  private void drain() {
+    try {
+      delivery.drain(DRAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void finish(ExecutorService pool) {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Some work didn't end in {} s; the next start takes it up", DRAIN.toSeconds());
+        pool.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whoever finds all threads of the pool at work does the work itself, and so waits. */
+  private static ExecutorService pool(String name, int size) {
+    AtomicInteger number = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        0,
+        size,
+        30,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> new Thread(work, "onrecord-telegram-" + name + "-" + number.incrementAndGet()),
+        (work, pool) -> {
+          if (pool.isShutdown()) {
+            throw new RejectedExecutionException("closing");
+          }
+          work.run();
+        });
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.onrecord.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Inbox;
+import io.github.onrecord.store.Outgoing;
+import io.github.onrecord.store.Received;
+import io.github.onrecord.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes updates from the inbox and answers them: several at once, but each chat's one after the
+ * other. The reply goes into the outbox in the transaction that marks the update as done. An update
+ * that fails is tried again later, and set aside when it has failed too often; the others go on.
+ */
+final class Clerk {
+  /** How often an update is tried; a death of the process while it is handled counts. */
+  static final int TRIES = 5;
+
+  /** Longer than any answer takes, so that no update is handled twice at once. */
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  /** Rest when nothing is due; whoever puts something into the inbox ends it. */
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Store store;
+  private final Inbox inbox;
+  private final UpdateReader reader;
+  private final Conversation conversation;
+  private final Commands commands;
+  private final Presses presses;
+  private final Voice voice;
+  private final Courtesy courtesy;
+  private final Clock clock;
+  private final Executor desks;
+  private final Semaphore free;
+  private final Runnable answered;
+
+  /**
+   * A clerk.
+   *
+   * @param desks does the work
+   * @param count how many updates are handled at once
+   * @param answered told after each update, since the next of its chat and the outbox may be due
+   */
+  Clerk(
+      Store store,
+      UpdateReader reader,
+      Conversation conversation,
+      Commands commands,
+      Presses presses,
+      Voice voice,
+      Courtesy courtesy,
+      Clock clock,
+      Executor desks,
+      int count,
+      Runnable answered) {
+    this.store = store;
+    this.inbox = store.inbox();
+    this.reader = reader;
+    this.conversation = conversation;
+    this.commands = commands;
+    this.presses = presses;
+    this.voice = voice;
+    this.courtesy = courtesy;
+    this.clock = clock;
+    this.desks = desks;
+    this.free = new Semaphore(count);
+    this.answered = answered;
+  }
+
+  /** Hands out what is due, and says when to come again. */
+  Duration handOut() {
+    int places = free.availablePermits();
+    if (places == 0) {
+      return IDLE;
+    }
+    List<Received> due = inbox.take(places, LEASE);
+    for (Received received : due) {
+      free.acquireUninterruptibly();
+      try {
+        desks.execute(() -> work(received));
+      } catch (RejectedExecutionException e) {
+        // Closing: the next start takes it up.
+        free.release();
+      }
+    }
+    return due.isEmpty() ? IDLE : Duration.ZERO;
+  }
+
+  private void work(Received received) {
+    try {
+      handle(received);
+    } catch (RuntimeException e) {
+      LOG.error("Update {} stays in the inbox and is tried again", received.id(), e);
+    } finally {
+      free.release();
+      answered.run();
+    }
+  }
+
+  private void handle(Received received) {
+    Incoming incoming = read(received);
+    if (received.attempts() > TRIES) {
+      setAside(received, incoming, "the process ended while handling it");
+      return;
+    }
+    try {
+      Supplier<Reply> prepared = prepare(incoming);
+      store.inTransaction(
+          () -> {
+            Reply reply = prepared.get();
+            return inbox.finish(received.id(), reply.letters(), reply.asked());
+          });
+      if (incoming instanceof Incoming.Press press) {
+        courtesy.noticed(press);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Update {} failed (try {} of {})", received.id(), received.attempts(), TRIES, e);
+      if (received.attempts() >= TRIES) {
+        setAside(received, incoming, e.toString());
+      } else {
+        inbox.retry(
+            received.id(), e.toString(), clock.instant().plus(Backoff.after(received.attempts())));
+      }
+    }
+  }
+
+  private Incoming read(Received received) {
+    try {
+      return reader.read(JSON.readTree(received.update().raw()));
+    } catch (JsonProcessingException e) {
+      return new Incoming.Nothing();
+    }
+  }
+
+  private Supplier<Reply> prepare(Incoming incoming) {
+    if (incoming instanceof Incoming.Text text) {
+      Reply reply = conversation.answer(text);
+      return () -> reply;
+    }
+    if (incoming instanceof Incoming.Command command) {
+      return commands.prepare(command);
+    }
+    if (incoming instanceof Incoming.Press press) {
+      return () -> presses.reply(press);
+    }
+    if (incoming instanceof Incoming.NotText other) {
+      Language language = voice.language(other.from());
+      Reply reply =
+          Reply.saying(other, language, Voice.bot(language).textOnly(voice.examples(language)));
+      return () -> reply;
+    }
+    return () -> {
+      if (incoming instanceof Incoming.Left left) {
+        store.chats().end(left.chatId(), left.reason());
+      }
+      return Reply.NONE;
+    };
+  }
+
+  private void setAside(Received received, Incoming incoming, String reason) {
+    LOG.error("Update {} is set aside after {} tries: {}", received.id(), TRIES, reason);
+    List<Outgoing> sorry = List.of();
+    if (incoming instanceof Incoming.Wish wish) {
+      Language language = voice.language(wish.from());
+      sorry = Reply.saying(wish, language, Voice.bot(language).failed()).letters();
+    }
+    inbox.fail(received.id(), reason, sorry);
+  }
+}

@@ -1,0 +1,260 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.digest.Digest;
+import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.digest.DueTimes;
+import io.github.onrecord.digest.Hours;
+import io.github.onrecord.digest.Zones;
+import io.github.onrecord.message.BotMessages;
+import io.github.onrecord.message.DigestMessages;
+import io.github.onrecord.message.Message;
+import io.github.onrecord.message.Phrases;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Store;
+import io.github.onrecord.store.Subscription;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot's commands. What takes time is done when a command is prepared; what it changes is
+ * changed by the supplier, in the transaction that marks the command as done.
+ */
+final class Commands {
+  private static final String SUMMARY_CHANGE = "summary.change";
+  private static final String SUMMARY_AT = "summary.at";
+
+  /** Words of a person that are shown back to them are cut to this length. */
+  private static final int ECHO = 60;
+
+  private final Store store;
+  private final DigestMaker digests;
+  private final Conversation conversation;
+  private final Voice voice;
+  private final BotSettings settings;
+  private final Me me;
+  private final Clock clock;
+  private final Zones zones = new Zones();
+
+  Commands(
+      Store store,
+      DigestMaker digests,
+      Conversation conversation,
+      Voice voice,
+      BotSettings settings,
+      Me me,
+      Clock clock) {
+    this.store = store;
+    this.digests = digests;
+    this.conversation = conversation;
+    this.voice = voice;
+    this.settings = settings;
+    this.me = me;
+    this.clock = clock;
+  }
+
+  /** Whether there is a command of that name. */
+  static boolean known(String name) {
+    return name.equals("start") || BotMessages.COMMANDS.contains(name);
+  }
+
+  Supplier<Reply> prepare(Incoming.Command command) {
+    Language language = voice.language(command.from());
+    return switch (command.name()) {
+      case "start" -> saying(command, language, welcome(language));
+      case "help" ->
+          saying(
+              command, language, Voice.bot(language).help(voice.examples(language), me.mention()));
+      case "quote" -> quote(command, language);
+      case "summary" -> summary(command, language);
+      case "subscribe" -> () -> Reply.saying(command, language, subscribe(command, language));
+      case "unsubscribe" -> () -> Reply.saying(command, language, unsubscribe(command, language));
+      case "settings" ->
+          () -> Reply.saying(command, language, settings(command.from().chatId(), language));
+      case "language" -> () -> language(command, language);
+      default -> saying(command, language, Voice.bot(language).unknownCommand(cut(command.name())));
+    };
+  }
+
+  private static Supplier<Reply> saying(
+      Incoming.Command command, Language language, Message message) {
+    Reply reply = Reply.saying(command, language, message);
+    return () -> reply;
+  }
+
+  private Message welcome(Language language) {
+    return Voice.guide(language)
+        .welcome(
+            store.record().standing().statements(),
+            store.record().officials().size(),
+            voice.examples(language));
+  }
+
+  private Supplier<Reply> quote(Incoming.Command command, Language language) {
+    if (command.rest().isEmpty()) {
+      return saying(command, language, Voice.bot(language).quoteUsage());
+    }
+    Reply reply = conversation.quote(command);
+    return () -> reply;
+  }
+
+  /** What came on record since the chat was last told, by this command or by a daily summary. */
+  private Supplier<Reply> summary(Incoming.Command command, Language language) {
+    long chatId = command.from().chatId();
+    Optional<Subscription> wish = store.subscriptions().of(chatId).filter(Subscription::active);
+    Optional<Instant> asked = store.chats().setting(chatId, SUMMARY_AT).map(Instant::parse);
+    long marker = store.chats().setting(chatId, SUMMARY_CHANGE).map(Long::parseLong).orElse(0L);
+    Instant since = asked.orElse(null);
+    if (wish.isPresent() && wish.get().lastChange() >= marker) {
+      marker = wish.get().lastChange();
+      since = latest(since, DigestClock.told(wish.get()));
+    }
+    Digest digest = since == null ? digests.recent() : digests.since(marker);
+    Message message =
+        new DigestMessages(Phrases.in(language))
+            .now(digest, since, wish.map(Subscription::zone).orElse(settings.digestZone()));
+    Reply reply = Reply.saying(command, language, message);
+    return () -> {
+      store.chats().setSetting(chatId, SUMMARY_CHANGE, Long.toString(digest.upTo()));
+      store.chats().setSetting(chatId, SUMMARY_AT, clock.instant().toString());
+      return reply;
+    };
+  }
+
+  private static Instant latest(@Nullable Instant one, Instant other) {
+    return one == null || one.isBefore(other) ? other : one;
+  }
+
+  private Message subscribe(Incoming.Command command, Language language) {
+    BotMessages messages = Voice.bot(language);
+    long chatId = command.from().chatId();
+    Optional<Subscription> before = store.subscriptions().of(chatId);
+    LocalTime time = before.map(Subscription::time).orElse(settings.digestTime());
+    ZoneId zone = before.map(Subscription::zone).orElse(settings.digestZone());
+
+    TimeAndPlace typed = TimeAndPlace.of(command.rest());
+    if (!typed.time().isEmpty()) {
+      Optional<LocalTime> read = Hours.read(typed.time());
+      if (read.isEmpty()) {
+        return messages.noSuchTime(cut(typed.time()));
+      }
+      time = read.get();
+    }
+    if (!typed.place().isEmpty()) {
+      Optional<ZoneId> found = zones.find(typed.place());
+      if (found.isEmpty()) {
+        return messages.noSuchZone(cut(typed.place()));
+      }
+      zone = found.get();
+    }
+    boolean quiet = before.map(Subscription::quiet).orElse(false);
+    return messages.subscribed(
+        wish(store.subscriptions().subscribe(chatId, time, zone, language, quiet)));
+  }
+
+  /**
+   * What stands behind /subscribe, in whatever order.
+   *
+   * @param time the words that are meant as a time, or empty
+   * @param place the other words, or empty
+   */
+  private record TimeAndPlace(String time, String place) {
+    static TimeAndPlace of(String rest) {
+      List<String> place = new ArrayList<>();
+      String time = "";
+      for (String word : rest.strip().split("\\s+", -1)) {
+        boolean half = List.of("am", "pm", "a.m.", "p.m.").contains(word.toLowerCase(Locale.ROOT));
+        if (time.isEmpty() && Hours.looksLikeTime(word)) {
+          time = word;
+        } else if (half && !time.isEmpty()) {
+          time += " " + word;
+        } else {
+          place.add(word);
+        }
+      }
+      return new TimeAndPlace(time, String.join(" ", place));
+    }
+  }
+
+  private Message unsubscribe(Incoming.Command command, Language language) {
+    return Voice.bot(language)
+        .unsubscribed(store.subscriptions().unsubscribe(command.from().chatId()));
+  }
+
+  /** The chat's settings as a message. */
+  Message settings(long chatId, Language language) {
+    BotMessages.@Nullable Wish wish =
+        store.subscriptions().of(chatId).filter(Subscription::active).map(this::wish).orElse(null);
+    return Voice.bot(language).settings(wish);
+  }
+
+  private BotMessages.Wish wish(Subscription subscription) {
+    DueTimes times = new DueTimes(subscription.time(), subscription.zone());
+    return new BotMessages.Wish(
+        subscription.time(),
+        subscription.zone(),
+        times.next(clock.instant(), subscription.lastDigest()),
+        subscription.quiet());
+  }
+
+  private Reply language(Incoming.Command command, Language before) {
+    Optional<Language> chosen = languageCalled(command.rest());
+    if (chosen.isEmpty()) {
+      return Reply.saying(command, before, Voice.bot(before).chooseLanguage());
+    }
+    return Reply.saying(command, chosen.get(), choose(command.from().chatId(), chosen.get()));
+  }
+
+  /** Chooses a language for a chat and its summaries. */
+  Message choose(long chatId, Language language) {
+    store.chats().setLanguage(chatId, language);
+    store
+        .subscriptions()
+        .of(chatId)
+        .filter(Subscription::active)
+        .ifPresent(wish -> change(wish, language, wish.quiet()));
+    return Voice.bot(language).languageChosen();
+  }
+
+  /** Says whether a chat wants a summary when nothing is new; nothing without a subscription. */
+  void setQuiet(long chatId, boolean quiet) {
+    store
+        .subscriptions()
+        .of(chatId)
+        .filter(Subscription::active)
+        .ifPresent(wish -> change(wish, wish.language(), quiet));
+  }
+
+  private void change(Subscription wish, Language language, boolean quiet) {
+    store.subscriptions().subscribe(wish.chatId(), wish.time(), wish.zone(), language, quiet);
+  }
+
+  /** A language by its code or its own name. */
+  static Optional<Language> languageCalled(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    for (Language language : List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN)) {
+      String own = Phrases.in(language).say("language.name").toLowerCase(Locale.ROOT);
+      if (lower.equals(language.code()) || lower.equals(own)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String cut(String typed) {
+    return typed.length() <= ECHO
+        ? typed
+        : typed.substring(
+                0,
+                typed.offsetByCodePoints(
+                    0, Math.min(ECHO, typed.codePointCount(0, typed.length()))))
+            + "…";
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.answer.Answer;
+import io.github.onrecord.answer.Desk;
+import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.search.Intent;
+import io.github.onrecord.search.Match;
+import io.github.onrecord.search.Question;
+import io.github.onrecord.store.Asked;
+import io.github.onrecord.store.Chats;
+import io.github.onrecord.telegram.Incoming.Wish;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Questions and their answers, with the person's last questions in mind. Thread-safe. */
+final class Conversation {
+  /** Characters of a question; a longer one isn't a question any more. */
+  static final int LONGEST = 2000;
+
+  /** After this time a new question doesn't continue the last one. */
+  private static final Duration REMEMBERED = Duration.ofHours(24);
+
+  private final Chats chats;
+  private final Desk desk;
+  private final Voice voice;
+  private final Courtesy courtesy;
+  private final Clock clock;
+  private final AnswerMessages answers = AnswerMessages.paged();
+
+  Conversation(Chats chats, Desk desk, Voice voice, Courtesy courtesy, Clock clock) {
+    this.chats = chats;
+    this.desk = desk;
+    this.voice = voice;
+    this.courtesy = courtesy;
+    this.clock = clock;
+  }
+
+  /** The answer to a person's words. */
+  Reply answer(Incoming.Text text) {
+    Language language = voice.language(text.from());
+    if (text.text().isBlank()) {
+      return Reply.saying(text, language, Voice.guide(language).empty(voice.examples(language)));
+    }
+    List<Asked> turns = chats.conversation(text.from().chatId(), text.from().personId());
+    boolean same =
+        turns.stream()
+            .anyMatch(
+                turn ->
+                    turn.messageId() == text.messageId() && turn.question().equals(text.text()));
+    // Telegram also calls a message edited when somebody reacts or a preview appears.
+    return text.edited() && same
+        ? Reply.NONE
+        : answer(text, text.text(), earlier(text, turns), null);
+  }
+
+  /** The words of whomever a quote request names. */
+  Reply quote(Incoming.Command command) {
+    return answer(command, command.rest(), List.of(), Intent.QUOTE);
+  }
+
+  private Reply answer(Wish wish, String text, List<Question> earlier, @Nullable Intent intent) {
+    if (text.length() > LONGEST) {
+      Language language = voice.language(wish.from());
+      return Reply.saying(wish, language, Voice.guide(language).tooLong(LONGEST));
+    }
+    Courtesy.Sign typing = courtesy.typing(wish.from().chatId());
+    try {
+      Question question = desk.read(text, earlier);
+      Answer answer = desk.answer(intent == null ? question : question.as(intent));
+      return reply(wish, answer)
+          .remembering(
+              new Asked(
+                  wish.from().chatId(),
+                  wish.from().personId(),
+                  wish.messageId(),
+                  text,
+                  clock.instant()));
+    } finally {
+      typing.end();
+    }
+  }
+
+  private Reply reply(Wish wish, Answer answer) {
+    Language language = answer.question().language();
+    boolean examples = answer instanceof Answer.OutOfScope;
+    List<Match> shown = List.of();
+    List<Match> all = List.of();
+    if (answer instanceof Answer.OnRecord found) {
+      shown = found.shown();
+      all = Stream.concat(shown.stream(), found.more().stream()).toList();
+    } else if (answer instanceof Answer.NothingOnRecord nothing) {
+      shown = nothing.nearest();
+    }
+    return Reply.showing(
+        wish,
+        answers.of(answer, examples ? voice.examples(language) : List.of()),
+        new Memo(language.code(), ids(all), null),
+        ids(shown));
+  }
+
+  private List<Question> earlier(Incoming.Text text, List<Asked> turns) {
+    Instant oldest = clock.instant().minus(REMEMBERED);
+    List<Question> earlier = new ArrayList<>();
+    for (Asked turn : turns) {
+      // An edited question is read in the light of what was asked before it.
+      if (turn.messageId() < text.messageId() && turn.at().isAfter(oldest)) {
+        earlier.add(desk.read(turn.question(), earlier));
+      }
+    }
+    return earlier;
+  }
+
+  private static List<Long> ids(List<Match> matches) {
+    return matches.stream().map(match -> match.statement().id()).toList();
+  }
+}

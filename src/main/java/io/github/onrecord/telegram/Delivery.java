@@ -1,0 +1,192 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.message.DigestMessages;
+import io.github.onrecord.message.Phrases;
+import io.github.onrecord.store.Outbox;
+import io.github.onrecord.store.Outgoing;
+import io.github.onrecord.store.Sending;
+import io.github.onrecord.store.Store;
+import io.github.onrecord.telegram.BotApi.Ending;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Sends what is in the outbox, as fast as Telegram allows, and notes what became of it.
+ *
+ * <p>Where nobody knows whether a message arrived, an answer is sent again and says so; a summary
+ * is not, but its reader is told and may have it shown.
+ */
+final class Delivery {
+  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration DRAIN_STEP = Duration.ofMillis(50);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  private final BotApi api;
+  private final Store store;
+  private final Outbox outbox;
+  private final Rate rate;
+  private final Clock clock;
+  private final Executor senders;
+  private final Consumer<TokenRefused> end;
+  private volatile Instant heldUntil = Instant.EPOCH;
+  private volatile Instant lastFlood = Instant.EPOCH;
+  private volatile long floodedChat;
+
+  /**
+   * A delivery.
+   *
+   * @param senders do the calls; how many at once is up to them
+   * @param end told when the bot's token isn't accepted any more
+   */
+  Delivery(
+      BotApi api,
+      Store store,
+      Rate rate,
+      Clock clock,
+      Executor senders,
+      Consumer<TokenRefused> end) {
+    this.api = api;
+    this.store = store;
+    this.outbox = store.outbox();
+    this.rate = rate;
+    this.clock = clock;
+    this.senders = senders;
+    this.end = end;
+  }
+
+  /** Settles what a dead predecessor was sending. Before the first {@link #sendNext}. */
+  void recover() {
+    store.inTransaction(
+        () -> {
+          List<Sending> summaries = outbox.recover();
+          summaries.forEach(summary -> outbox.put(notice(summary.message())));
+          return summaries;
+        });
+  }
+
+  /** Begins to send the next message that may go, and says when to come again. */
+  Duration sendNext() {
+    Duration held = Duration.between(clock.instant(), heldUntil);
+    if (held.compareTo(Duration.ZERO) > 0) {
+      return held.compareTo(IDLE) < 0 ? held : IDLE;
+    }
+    Duration wait = rate.untilNext();
+    if (!wait.isZero()) {
+      return wait;
+    }
+    List<Sending> next = outbox.claim(1);
+    if (next.isEmpty()) {
+      return idle();
+    }
+    Sending sending = next.get(0);
+    Duration chatWait = rate.take(sending.message().chatId());
+    if (!chatWait.isZero()) {
+      outbox.later(sending.id(), clock.instant().plus(chatWait).plusMillis(1), "the chat's rate");
+      return Duration.ZERO;
+    }
+    try {
+      senders.execute(() -> send(sending));
+    } catch (RejectedExecutionException e) {
+      outbox.later(sending.id(), clock.instant(), "closing");
+    }
+    return Duration.ZERO;
+  }
+
+  /** Sends what is ready, for so long at most; the rest waits in the outbox for the next start. */
+  void drain(Duration longest) throws InterruptedException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (outbox.waiting() > 0 && System.nanoTime() < deadline) {
+      Duration rest = sendNext();
+      TimeUnit.MILLISECONDS.sleep(Math.min(rest.toMillis(), DRAIN_STEP.toMillis()));
+    }
+  }
+
+  private Duration idle() {
+    return outbox
+        .nextDue()
+        .map(due -> Duration.between(clock.instant(), due))
+        .filter(wait -> wait.compareTo(IDLE) < 0 && !wait.isNegative())
+        .map(wait -> wait.plusMillis(1))
+        .orElse(IDLE);
+  }
+
+  private void send(Sending sending) {
+    try {
+      settle(sending, api.call(Sends.of(sending)));
+    } catch (TokenRefused e) {
+      outbox.later(sending.id(), clock.instant(), "the token is refused");
+      end.accept(e);
+    } catch (RuntimeException e) {
+      // It stays marked as being sent, and the next start settles it.
+      LOG.error("What became of message {} could not be noted", sending.id(), e);
+    }
+  }
+
+  private void settle(
+      Sending sending, Ending<org.telegram.telegrambots.meta.api.objects.message.Message> ending) {
+    long id = sending.id();
+    long chatId = sending.message().chatId();
+    Instant soon = clock.instant().plus(Backoff.after(sending.attempts()));
+    if (ending instanceof Ending.Done<Message> done) {
+      outbox.sent(id, done.result().getMessageId());
+    } else if (ending instanceof Ending.Later<?> later) {
+      Instant until = clock.instant().plus(later.pause());
+      flooded(chatId, until);
+      outbox.later(id, until, "Telegram asks to wait " + later.pause().toSeconds() + " s");
+    } else if (ending instanceof Ending.Gone<?> gone) {
+      LOG.info("A chat can't be reached any more; its summaries end: {}", gone.reason());
+      store.chats().end(chatId, gone.reason());
+    } else if (ending instanceof Ending.Refused<?> refused) {
+      TokenRefused.check(ending);
+      LOG.error("Telegram refuses message {} and it is given up: {}", id, refused);
+      outbox.failed(id, refused.code() + " " + refused.reason());
+    } else if (ending instanceof Ending.Unreachable<?> unreachable) {
+      LOG.warn("Telegram can't be reached, messages wait: {}", unreachable.reason());
+      heldUntil = soon;
+      outbox.later(id, soon, unreachable.reason());
+    } else if (ending instanceof Ending.Unknown<?> unknown) {
+      LOG.warn("Nobody knows whether message {} arrived: {}", id, unknown.reason());
+      store.inTransaction(
+          () -> {
+            outbox.unknown(id, soon, unknown.reason());
+            if (sending.message().kind() == Outgoing.Kind.DIGEST) {
+              outbox.put(notice(sending.message()));
+            }
+            return id;
+          });
+    }
+  }
+
+  /** A flood in one chat holds that chat; floods in two chats at once hold everybody. */
+  private void flooded(long chatId, Instant until) {
+    if (chatId != floodedChat && lastFlood.isAfter(clock.instant())) {
+      LOG.warn("Telegram asks to send less; everything waits until {}", until);
+      heldUntil = until;
+    }
+    floodedChat = chatId;
+    lastFlood = until;
+  }
+
+  private static Outgoing notice(Outgoing summary) {
+    Memo memo = Letters.memo(summary);
+    Page page = Letters.page(summary);
+    return Letters.of(
+            summary.chatId(),
+            Outgoing.Kind.ANSWER,
+            new DigestMessages(Phrases.in(memo.spoken())).uncertain(),
+            new Memo(memo.language(), List.of(), page),
+            List.of(),
+            null)
+        .get(0);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.onrecord.telegram;
+
+import org.jspecify.annotations.Nullable;
+
+/** An update as far as the bot is concerned. */
+sealed interface Incoming {
+
+  /**
+   * Who is speaking, and where.
+   *
+   * @param chatId Telegram's number of the chat
+   * @param group whether others read along
+   * @param personId Telegram's number of the person, or of the chat in whose name they write
+   * @param languageCode the language of their Telegram, or null when it isn't told
+   */
+  record From(long chatId, boolean group, long personId, @Nullable String languageCode) {}
+
+  /** Something that a person wants of the bot. */
+  sealed interface Wish extends Incoming {
+    From from();
+
+    /** Telegram's number of the message that it is about. */
+    int messageId();
+  }
+
+  /** Words to be read as a question, without the bot's name; may be empty. */
+  record Text(From from, int messageId, String text, boolean edited) implements Wish {}
+
+  /**
+   * A command.
+   *
+   * @param name without slash, in lower case
+   * @param rest what stands behind it, without white space at its ends
+   */
+  record Command(From from, int messageId, String name, String rest, boolean edited)
+      implements Wish {}
+
+  /** A photograph, a voice message, a file. */
+  record NotText(From from, int messageId) implements Wish {}
+
+  /** A press of a button below a message of the bot. */
+  record Press(From from, int messageId, String callbackId, String data) implements Wish {}
+
+  /** The bot was blocked, or removed from a group. */
+  record Left(long chatId, String reason) implements Incoming {}
+
+  /** Nothing for the bot: above all, what people in a group say to each other. */
+  record Nothing() implements Incoming {}
+}

@@ -1,0 +1,28 @@
+package io.github.onrecord.telegram;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.onrecord.record.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the buttons of a message need to know after it was sent.
+ *
+ * @param language ISO 639 code of the language that the message is written in
+ * @param answer numbers of all statements that answer, in reading order, shown or not
+ * @param page what «show it» shows, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Memo(String language, List<Long> answer, @Nullable Page page) {
+  Memo {
+    answer = List.copyOf(answer);
+  }
+
+  static Memo in(Language language) {
+    return new Memo(language.code(), List.of(), null);
+  }
+
+  Language spoken() {
+    return Language.of(language);
+  }
+}

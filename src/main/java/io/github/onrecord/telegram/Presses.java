@@ -1,0 +1,153 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.message.Message;
+import io.github.onrecord.message.Phrases;
+import io.github.onrecord.message.RecordMessages;
+import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
+import io.github.onrecord.search.Match;
+import io.github.onrecord.store.Outgoing;
+import io.github.onrecord.store.RecordStore;
+import io.github.onrecord.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Presses of buttons. What a button means is read from its data and from the outbox, never from
+ * memory, so that it works after a restart; data that we never gave to this chat gets a sentence.
+ */
+final class Presses {
+  private final Store store;
+  private final Voice voice;
+  private final Commands commands;
+  private final AnswerMessages answers = AnswerMessages.paged();
+
+  Presses(Store store, Voice voice, Commands commands) {
+    this.store = store;
+    this.voice = voice;
+    this.commands = commands;
+  }
+
+  /** What a press brings; to be called in the transaction that marks it as done. */
+  Reply reply(Incoming.Press press) {
+    long chatId = press.from().chatId();
+    Optional<Outgoing> below = store.outbox().delivered(chatId, press.messageId());
+    Memo memo = below.map(Letters::memo).orElseGet(() -> Memo.in(voice.language(press.from())));
+    String[] action = press.data().split(":", 2);
+    String value = action.length > 1 ? action[1] : "";
+    Optional<Reply> reply =
+        switch (action[0]) {
+          case "source" -> statement(press, value, memo, true);
+          case "context" -> statement(press, value, memo, false);
+          case "more" -> more(press, value, memo);
+          case "again" -> again(press, memo);
+          case "quiet" -> quiet(press, value);
+          case "language" ->
+              Commands.languageCalled(value)
+                  .map(chosen -> Reply.saying(press, chosen, commands.choose(chatId, chosen)));
+          default -> Optional.empty();
+        };
+    return reply.orElseGet(
+        () -> Reply.saying(press, memo.spoken(), Voice.bot(memo.spoken()).unknownButton()));
+  }
+
+  private Optional<Reply> statement(Incoming.Press press, String id, Memo memo, boolean source) {
+    Optional<Long> number = number(id);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    RecordStore record = store.record();
+    RecordMessages messages = new RecordMessages(Phrases.in(memo.spoken()));
+    Optional<Statement> found =
+        record.statement(number.get()).filter(said -> said.status() != Status.HELD);
+    if (found.isEmpty()) {
+      return Optional.of(Reply.saying(press, memo.spoken(), messages.gone()));
+    }
+    Statement statement = found.get();
+    Document document = record.document(statement.documentId()).orElseThrow();
+    Message message =
+        source
+            ? messages.source(statement, document)
+            : messages.context(statement, document, record.passages(document.id()));
+    return Optional.of(
+        Reply.showing(press, message, Memo.in(memo.spoken()), List.of(statement.id())));
+  }
+
+  /** The next statements of the answer below which the button stands. */
+  private Optional<Reply> more(Incoming.Press press, String from, Memo memo) {
+    int size = memo.answer().size();
+    Optional<Integer> shown =
+        number(from).filter(count -> count > 0 && count < size).map(Long::intValue);
+    return shown.map(
+        count -> {
+          List<Match> matches = memo.answer().stream().flatMap(this::match).toList();
+          // Whatever was withdrawn since is left out, so there may be nothing left to show.
+          Message message =
+              count < matches.size()
+                  ? answers.more(Phrases.in(memo.spoken()), matches, count)
+                  : new RecordMessages(Phrases.in(memo.spoken())).gone();
+          Memo next = new Memo(memo.language(), ids(matches), null);
+          return Reply.showing(
+              press,
+              message,
+              next,
+              ids(matches.subList(Math.min(count, matches.size()), matches.size())));
+        });
+  }
+
+  private Stream<Match> match(long id) {
+    RecordStore record = store.record();
+    return record.statement(id).stream()
+        .filter(Statement::standing)
+        .map(
+            statement ->
+                new Match(
+                    statement,
+                    record.document(statement.documentId()).orElseThrow(),
+                    0,
+                    List.of(),
+                    twins(statement)));
+  }
+
+  private List<Match.Twin> twins(Statement statement) {
+    return store.record().statementsOfUtterance(statement.utterance()).stream()
+        .filter(twin -> twin.standing() && twin.id() != statement.id())
+        .map(twin -> new Match.Twin(twin, store.record().document(twin.documentId()).orElseThrow()))
+        .toList();
+  }
+
+  private static Optional<Reply> again(Incoming.Press press, Memo memo) {
+    return Optional.ofNullable(memo.page())
+        .map(
+            page ->
+                new Reply(
+                    List.of(
+                        Letters.of(
+                            press.from().chatId(), page, Memo.in(Language.of(memo.language())))),
+                    null));
+  }
+
+  private Optional<Reply> quiet(Incoming.Press press, String value) {
+    if (!value.equals("on") && !value.equals("off")) {
+      return Optional.empty();
+    }
+    Language language = voice.language(press.from());
+    commands.setQuiet(press.from().chatId(), value.equals("on"));
+    return Optional.of(
+        Reply.saying(press, language, commands.settings(press.from().chatId(), language)));
+  }
+
+  private static Optional<Long> number(String text) {
+    boolean digits =
+        !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits ? Optional.of(Long.parseLong(text)) : Optional.empty();
+  }
+
+  private static List<Long> ids(List<Match> matches) {
+    return matches.stream().map(match -> match.statement().id()).toList();
+  }
+}

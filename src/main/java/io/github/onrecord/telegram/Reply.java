@@ -1,0 +1,48 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.message.Message;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Asked;
+import io.github.onrecord.store.Outgoing;
+import io.github.onrecord.telegram.Incoming.Wish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chat gets for an update.
+ *
+ * @param letters messages for the outbox; may be empty
+ * @param asked the question to remember for follow-ups, or null
+ */
+record Reply(List<Outgoing> letters, @Nullable Asked asked) {
+  static final Reply NONE = new Reply(List.of(), null);
+
+  Reply {
+    letters = List.copyOf(letters);
+  }
+
+  /** A message without statements. */
+  static Reply saying(Wish wish, Language language, Message message) {
+    return showing(wish, message, Memo.in(language), List.of());
+  }
+
+  /** A message that shows statements. */
+  static Reply showing(Wish wish, Message message, Memo memo, List<Long> statements) {
+    return new Reply(
+        Letters.of(
+            wish.from().chatId(), Outgoing.Kind.ANSWER, message, memo, statements, replyTo(wish)),
+        null);
+  }
+
+  Reply remembering(Asked question) {
+    return new Reply(letters, question);
+  }
+
+  /** Among others, and to an edited message, it must be seen what is answered. */
+  private static @Nullable Integer replyTo(Wish wish) {
+    boolean edited =
+        (wish instanceof Incoming.Text text && text.edited())
+            || (wish instanceof Incoming.Command command && command.edited());
+    return wish.from().group() || edited ? wish.messageId() : null;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.onrecord.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.onrecord.store.Inbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/**
+ * A request for updates that commits their JSON to the inbox as soon as the answer is here. Only
+ * the next request, with a higher offset, tells Telegram that they were taken; so a death at any
+ * moment loses none. They are read one by one later: one that nobody understands blocks no other.
+ *
+ * <p>What people in a group say to each other is not stored, only that there was an update.
+ */
+final class StoringUpdates extends GetUpdates {
+  private static final long serialVersionUID = 1;
+
+  private final transient Inbox inbox;
+  private final transient UpdateReader reader;
+  private int stored;
+  private @Nullable RuntimeException failure;
+
+  StoringUpdates(Inbox inbox, UpdateReader reader, long offset, Duration timeout) {
+    this.inbox = inbox;
+    this.reader = reader;
+    setOffset(Math.toIntExact(offset));
+    setTimeout(Math.toIntExact(timeout.toSeconds()));
+    setAllowedUpdates(UpdateReader.KINDS);
+  }
+
+  /** How many updates came that weren't in the inbox yet. */
+  int stored() {
+    return stored;
+  }
+
+  /** Why they couldn't be stored, or null. */
+  @Nullable RuntimeException failure() {
+    return failure;
+  }
+
+  @Override
+  @SuppressWarnings("NonApiType") // The library's signature.
+  public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
+    JsonNode response;
+    try {
+      response = OBJECT_MAPPER.readTree(answer);
+    } catch (JsonProcessingException e) {
+      throw new TelegramApiRequestException("Not the API's JSON", e);
+    }
+    if (!response.path("ok").asBoolean()) {
+      return super.deserializeResponse(answer);
+    }
+    List<io.github.onrecord.store.Update> updates = new ArrayList<>();
+    for (JsonNode update : response.path("result")) {
+      if (update.path("update_id").canConvertToLong()) {
+        updates.add(forInbox(update));
+      }
+    }
+    try {
+      stored = inbox.put(updates);
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+    return new ArrayList<>();
+  }
+
+  private io.github.onrecord.store.Update forInbox(JsonNode update) {
+    long id = update.get("update_id").asLong();
+    Incoming incoming = reader.read(update);
+    return incoming instanceof Incoming.Nothing
+        ? new io.github.onrecord.store.Update(id, null, "{\"update_id\":" + id + "}")
+        : new io.github.onrecord.store.Update(id, UpdateReader.chatOf(incoming), update.toString());
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.onrecord.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.onrecord.telegram.Incoming.From;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads updates from Telegram's JSON. Whatever the JSON is, it never fails: what it doesn't
+ * understand is {@link Incoming.Nothing}.
+ */
+final class UpdateReader {
+  /** The kinds of update that are asked for and understood. */
+  static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
+
+  /** Contents of a message that a person sends and expects an answer to. */
+  private static final List<String> OTHER_CONTENTS =
+      List.of(
+          "photo",
+          "voice",
+          "video",
+          "video_note",
+          "audio",
+          "document",
+          "animation",
+          "sticker",
+          "story",
+          "location",
+          "venue",
+          "contact",
+          "poll",
+          "checklist",
+          "dice",
+          "game",
+          "paid_media");
+
+  private final Me me;
+
+  UpdateReader(Me me) {
+    this.me = me;
+  }
+
+  Incoming read(JsonNode update) {
+    if (update.has("message")) {
+      return message(update.get("message"), false);
+    }
+    if (update.has("edited_message")) {
+      return message(update.get("edited_message"), true);
+    }
+    if (update.has("callback_query")) {
+      return press(update.get("callback_query"));
+    }
+    return update.has("my_chat_member")
+        ? membership(update.get("my_chat_member"))
+        : new Incoming.Nothing();
+  }
+
+  /** The chat that an update belongs to, or null. */
+  static @Nullable Long chatOf(Incoming incoming) {
+    if (incoming instanceof Incoming.Wish wish) {
+      return wish.from().chatId();
+    }
+    return incoming instanceof Incoming.Left left ? left.chatId() : null;
+  }
+
+  private Incoming message(JsonNode message, boolean edited) {
+    From from = from(message.path("chat"), message);
+    int id = message.path("message_id").asInt();
+    boolean fromBot =
+        message.path("from").path("is_bot").asBoolean() && !message.has("sender_chat");
+    if (from.chatId() == 0 || fromBot) {
+      return new Incoming.Nothing();
+    }
+    if (!message.has("text")) {
+      boolean content = OTHER_CONTENTS.stream().anyMatch(message::has);
+      return content && !edited && (!from.group() || repliesToMe(message))
+          ? new Incoming.NotText(from, id)
+          : new Incoming.Nothing();
+    }
+    String text = message.get("text").asText();
+    if (text.startsWith("/")) {
+      return command(message, from, id, text, edited);
+    }
+    String said = withoutMention(message, text);
+    boolean addressed = !from.group() || said != null || repliesToMe(message);
+    return addressed
+        ? new Incoming.Text(from, id, (said == null ? text : said).strip(), edited)
+        : new Incoming.Nothing();
+  }
+
+  private Incoming command(JsonNode message, From from, int id, String text, boolean edited) {
+    int end = 0;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    String name = text.substring(1, end).toLowerCase(Locale.ROOT);
+    String rest = text.substring(end).strip();
+    int at = name.indexOf('@');
+    boolean mine = at >= 0 && name.substring(at + 1).equals(me.username().toLowerCase(Locale.ROOT));
+    if (from.group() && at >= 0 && !mine) {
+      return new Incoming.Nothing();
+    }
+    String bare = at >= 0 ? name.substring(0, at) : name;
+    // In a group an unknown command without a name is meant for another bot.
+    boolean forOthers = from.group() && !mine && !Commands.known(bare) && !repliesToMe(message);
+    return forOthers ? new Incoming.Nothing() : new Incoming.Command(from, id, bare, rest, edited);
+  }
+
+  private Incoming press(JsonNode query) {
+    JsonNode message = query.path("message");
+    From from = from(message.path("chat"), query);
+    return from.chatId() == 0
+        ? new Incoming.Nothing()
+        : new Incoming.Press(
+            from,
+            message.path("message_id").asInt(),
+            query.path("id").asText(),
+            query.path("data").asText());
+  }
+
+  private static Incoming membership(JsonNode change) {
+    String status = change.path("new_chat_member").path("status").asText();
+    long chatId = change.path("chat").path("id").asLong();
+    boolean left = status.equals("kicked") || status.equals("left");
+    return left && chatId != 0
+        ? new Incoming.Left(chatId, "the bot's membership became " + status)
+        : new Incoming.Nothing();
+  }
+
+  private static From from(JsonNode chat, JsonNode event) {
+    JsonNode person = event.has("sender_chat") ? event.get("sender_chat") : event.path("from");
+    JsonNode code = event.path("from").path("language_code");
+    return new From(
+        chat.path("id").asLong(),
+        !chat.path("type").asText().equals("private"),
+        person.path("id").asLong(),
+        code.isTextual() ? code.asText() : null);
+  }
+
+  private boolean repliesToMe(JsonNode message) {
+    return message.path("reply_to_message").path("from").path("id").asLong() == me.id();
+  }
+
+  /** The text without the bot's name, or null when the bot isn't named. */
+  private @Nullable String withoutMention(JsonNode message, String text) {
+    for (JsonNode entity : message.path("entities")) {
+      int start = entity.path("offset").asInt(-1);
+      int end = start + entity.path("length").asInt();
+      if (start < 0 || end <= start || end > text.length()) {
+        continue;
+      }
+      boolean named =
+          switch (entity.path("type").asText()) {
+            case "mention" -> text.substring(start, end).equalsIgnoreCase(me.mention());
+            case "text_mention" -> entity.path("user").path("id").asLong() == me.id();
+            default -> false;
+          };
+      if (named) {
+        return text.substring(0, start) + text.substring(end);
+      }
+    }
+    return null;
+  }
+}
