@@ -30,7 +30,7 @@ final class EvidenceTest {
 
   /** The thresholds chosen on data. */
   static EvidenceTest standard() {
-    return new EvidenceTest(0.45f, 0.6f, 0.75f);
+    return new EvidenceTest(0.36f, 0.5f, 0.7f);
   }
 
   /**

@@ -54,10 +54,13 @@ final class Fields {
   /** Terms of the words themselves. */
   static final String SAID = "said";
 
-  /** Terms of the paragraph around them, and of a question that they answer. */
+  /** Terms of the question that they answer. */
+  static final String ASKED = "asked";
+
+  /** Terms of the paragraph around them and of the occasion. */
   static final String NEAR = "near";
 
-  /** Terms of the occasion, the headline and the paragraph before. */
+  /** Terms of the headline and the paragraph before. */
   static final String FAR = "far";
 
   private static final FieldType TERMS = new FieldType();
@@ -109,23 +112,25 @@ final class Fields {
     fields.add(terms(SAID, analysis.terms(statement.text(), language)));
     Set<String> near = new LinkedHashSet<>();
     Set<String> far = new LinkedHashSet<>();
+    Set<String> asked = new LinkedHashSet<>();
     Passage before = null;
     for (Passage passage : passages) {
       if (statement.parts().stream().anyMatch(part -> part.span().overlaps(passage.span()))) {
         near.addAll(analysis.terms(passage.text(), language));
         if (before != null) {
-          (asks(before.text()) ? near : far).addAll(analysis.terms(before.text(), language));
+          (asks(before.text()) ? asked : far).addAll(analysis.terms(before.text(), language));
         }
       }
       before = passage;
     }
     if (statement.occasion() != null) {
       // Occasions are an editor's or the program's words, which may be English in any document.
-      far.addAll(analysis.terms(statement.occasion(), language(statement.occasion(), language)));
+      near.addAll(analysis.terms(statement.occasion(), language(statement.occasion(), language)));
     }
     if (source.title() != null) {
       far.addAll(analysis.terms(source.title(), language));
     }
+    fields.add(terms(ASKED, asked));
     fields.add(terms(NEAR, near));
     fields.add(terms(FAR, far));
     return fields;
@@ -149,7 +154,8 @@ final class Fields {
   }
 
   private static boolean asks(String text) {
-    return text.strip().endsWith("?") || text.strip().endsWith("?»");
+    String bare = text.strip();
+    return bare.endsWith("?") || bare.endsWith("?»") || bare.endsWith("?”") || bare.endsWith("?\"");
   }
 
   private static Language language(String text, Language otherwise) {

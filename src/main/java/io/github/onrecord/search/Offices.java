@@ -1,9 +1,11 @@
 package io.github.onrecord.search;
 
 import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,32 +78,33 @@ final class Offices {
       }
     }
     List<Analysis.Unit> units = new ArrayList<>();
-    Set<io.github.onrecord.record.Side> named = new HashSet<>();
+    Map<Side, List<Analysis.Unit>> named = new LinkedHashMap<>();
     for (int i = from; i < to; i++) {
       Sides.Found side = sideAt(sides, i);
-      if (side == null || roleWord(draft, i, roster)) {
-        units.addAll(analysis.units(draft.word(i), draft.language()));
-      }
-      if (side != null) {
-        named.add(side.side());
+      List<Analysis.Unit> own = analysis.units(draft.word(i), draft.language());
+      if (side == null) {
+        units.addAll(own);
+      } else {
+        named.computeIfAbsent(side.side(), key -> new ArrayList<>()).addAll(own);
       }
     }
     return new Found(from, to, holders(units, named, roster));
   }
 
+  /** Who fits best: speaks for the sides named, or has them in the office («ambassador to …»). */
   private static List<Roster.Person> holders(
-      List<Analysis.Unit> units, Set<io.github.onrecord.record.Side> named, Roster roster) {
+      List<Analysis.Unit> units, Map<Side, List<Analysis.Unit>> named, Roster roster) {
     List<Roster.Person> best = new ArrayList<>();
     int fewest = Integer.MAX_VALUE;
     for (Roster.Person person : roster.people()) {
-      if (!named.isEmpty() && named.stream().noneMatch(side -> speaksFor(person, side, roster))) {
-        continue;
-      }
       for (Roster.Role role : person.roles()) {
         boolean fits =
-            units.stream()
-                .allMatch(
-                    unit -> unit.alternatives().keySet().stream().anyMatch(role.terms()::contains));
+            borne(units, role)
+                && named.entrySet().stream()
+                    .allMatch(
+                        side ->
+                            speaksFor(person, side.getKey(), roster)
+                                || borne(side.getValue(), role));
         if (fits && role.words() <= fewest) {
           if (role.words() < fewest) {
             best.clear();
@@ -116,8 +119,12 @@ final class Offices {
     return best;
   }
 
-  static boolean speaksFor(
-      Roster.Person person, io.github.onrecord.record.Side side, Roster roster) {
+  private static boolean borne(List<Analysis.Unit> units, Roster.Role role) {
+    return units.stream()
+        .allMatch(unit -> unit.alternatives().keySet().stream().anyMatch(role.terms()::contains));
+  }
+
+  static boolean speaksFor(Roster.Person person, Side side, Roster roster) {
     Set<String> names = roster.sides().names(side);
     return person.sides().stream()
         .flatMap(joint -> Sides.separate(joint).stream())

@@ -20,9 +20,11 @@ final class PeopleReader {
   private final Analysis analysis;
   private final Markers markers;
   private final Offices offices;
+  private final RecordIndex index;
 
-  PeopleReader(Analysis analysis, Markers markers, Offices offices) {
-    this.analysis = analysis;
+  PeopleReader(RecordIndex index, Markers markers, Offices offices) {
+    this.index = index;
+    this.analysis = index.analysis();
     this.markers = markers;
     this.offices = offices;
   }
@@ -85,7 +87,8 @@ final class PeopleReader {
     for (Offices.Found office : officesFound) {
       boolean named =
           mentions.stream().anyMatch(m -> near(m.from(), m.to(), office.from(), office.to()));
-      if (!named && !office.holders().isEmpty()) {
+      boolean somebodyElse = office.to() < draft.size() && nameLike(draft, office.to());
+      if (!named && !somebodyElse && !office.holders().isEmpty()) {
         mentions.add(new Mention(office.from(), office.to(), office.holders()));
       }
     }
@@ -106,7 +109,7 @@ final class PeopleReader {
           ? exact
           : List.of();
     }
-    if (key.length() < SHORTEST_TYPO || isWord(draft, at)) {
+    if (key.length() < SHORTEST_TYPO || isWord(draft, at) || index.sounds(key)) {
       return List.of();
     }
     return roster.bySimilarSurname(key);

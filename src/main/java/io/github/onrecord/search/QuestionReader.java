@@ -50,7 +50,7 @@ public final class QuestionReader {
     this.intents = new IntentRules(words, forms);
     this.markers = new Markers(words);
     this.calendar = new CalendarReader(words);
-    this.people = new PeopleReader(analysis, markers, new Offices(analysis));
+    this.people = new PeopleReader(index, markers, new Offices(analysis));
     for (List<String> row : LanguageData.rows("speech.tsv", 2)) {
       Language language = LanguageData.language(row.get(0));
       Set<String> own = speech.computeIfAbsent(language, key -> new HashSet<>());

@@ -245,6 +245,20 @@ public final class RecordIndex implements AutoCloseable {
     return LocalDate.ofEpochDay(LongPoint.decodeDimension(packed, 0));
   }
 
+  /** Whether a word of this sound stands anywhere on record. */
+  boolean sounds(String key) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return searcher.getIndexReader().docFreq(new Term(Fields.NEAR, "x:" + key)) > 0;
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be read", e);
+    }
+  }
+
   RecordStore record() {
     return record;
   }

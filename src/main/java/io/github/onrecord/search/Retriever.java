@@ -78,8 +78,12 @@ public final class Retriever {
       for (String term : question.terms()) {
         units.addAll(index.analysis().units(term, question.language()));
       }
-      this.coverings = new Coverings(searcher, units);
       this.subjects = subjects(question);
+      this.coverings =
+          new Coverings(
+              searcher,
+              units,
+              subjects.isEmpty() ? Coverings.Zones.SPEAKER_SOUGHT : Coverings.Zones.SPEAKER_KNOWN);
       this.days = days(question.when());
     }
 
@@ -133,9 +137,13 @@ public final class Retriever {
           }
         }
       }
-      return !sought && !test.passing(coverings.best(statements(), 1), true).isEmpty()
+      return !sought && !test.passing(bySomebody().best(statements(), 1), true).isEmpty()
           ? Finding.WRONG_SPEAKER
           : Finding.NO_TOPIC;
+    }
+
+    private Coverings bySomebody() throws IOException {
+      return new Coverings(searcher, units, Coverings.Zones.SPEAKER_SOUGHT);
     }
 
     private List<Coverings.Hit> related() throws IOException {

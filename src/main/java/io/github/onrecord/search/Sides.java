@@ -17,6 +17,8 @@ final class Sides {
   /** A side's name must have so many letters in common with an adjective made of it. */
   private static final int SHORTEST_STEM = 4;
 
+  private static final int LONGEST_ABBREVIATION = 4;
+
   /** Letters that make an adjective or a people of a name: -ian, -sk, -ians, -ets. */
   private static final int LONGEST_SUFFIX = 4;
 
@@ -119,7 +121,17 @@ final class Sides {
   }
 
   private static List<String> keys(List<Token> tokens) {
-    return tokens.stream().map(token -> NameKey.of(token.text())).toList();
+    return tokens.stream().map(Sides::key).toList();
+  }
+
+  /** An abbreviation is known by its letters, in capitals: "US" is not "us". */
+  private static String key(Token token) {
+    String surface = token.surface().replace(".", "");
+    boolean abbreviation =
+        surface.length() <= LONGEST_ABBREVIATION
+            && surface.length() > 1
+            && surface.chars().allMatch(Character::isUpperCase);
+    return abbreviation ? surface : NameKey.of(token.text());
   }
 
   /** The single sides of a joint one («Vardania / Ostmark-Lund»). */
