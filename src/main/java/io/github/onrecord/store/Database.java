@@ -1,11 +1,17 @@
 package io.github.onrecord.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The connections to one SQLite file: one that writes, behind a lock, and as many that read as
@@ -16,12 +22,16 @@ import org.sqlite.SQLiteConfig;
  */
 final class Database implements AutoCloseable {
   /** How long a writer waits for the writer of another process before it gives up. */
-  private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** One step of the copy takes the whole file, so that no writer makes it begin anew. */
+  private static final int ALL_PAGES = -1;
 
   /** Reading connections kept open for the next reader. */
   private static final int IDLE_READERS = 4;
 
   private final Path file;
+  private final Duration patience;
   private final ReentrantLock writing = new ReentrantLock();
   private final Session writer;
   private final Deque<Session> idle = new ArrayDeque<>();
@@ -29,8 +39,9 @@ final class Database implements AutoCloseable {
   private boolean emptyLog;
   private boolean closed;
 
-  private Database(Path file, Session writer) {
+  private Database(Path file, Duration patience, Session writer) {
     this.file = file;
+    this.patience = patience;
     this.writer = writer;
   }
 
@@ -40,14 +51,15 @@ final class Database implements AutoCloseable {
   }
 
   /** Opens the file, which must exist with the present schema, and makes sure it can be written. */
-  static Database open(Path file) {
+  static Database open(Path file, Duration patience) {
     try {
       Database database =
-          new Database(file, connect(file, SQLiteConfig.TransactionMode.IMMEDIATE, false));
+          new Database(
+              file, patience, connect(file, patience, SQLiteConfig.TransactionMode.IMMEDIATE));
       try {
         // Takes and releases the write lock: a file that can't be written is found out here.
-        database.writer.one("SELECT 1", row -> row.number(1));
-        database.writer.connection().rollback();
+        database.writer.begin();
+        database.writer.commit();
         return database;
       } catch (SQLException e) {
         database.close();
@@ -59,24 +71,22 @@ final class Database implements AutoCloseable {
   }
 
   /** The settings that every connection to a store must have. */
-  static SQLiteConfig settings() {
+  static SQLiteConfig settings(Duration patience) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setBusyTimeout((int) patience.toMillis());
     // What is deleted is overwritten, so that «forgotten» is true of the file as well.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
 
-  private static Session connect(Path file, SQLiteConfig.TransactionMode mode, boolean autoCommit)
+  private static Session connect(Path file, Duration patience, SQLiteConfig.TransactionMode mode)
       throws SQLException {
-    SQLiteConfig config = settings();
+    SQLiteConfig config = settings(patience);
     config.setTransactionMode(mode);
-    var connection = config.createConnection("jdbc:sqlite:" + file);
-    connection.setAutoCommit(autoCommit);
-    return new Session(connection);
+    return new Session(config.createConnection("jdbc:sqlite:" + file));
   }
 
   Path file() {
@@ -91,13 +101,14 @@ final class Database implements AutoCloseable {
       if (outermost) {
         doomed = false;
         emptyLog = false;
+        writer.begin();
       }
       T result = work.in(writer);
       if (outermost) {
         if (doomed) {
           throw new IllegalStateException("A part of this transaction failed before");
         }
-        writer.connection().commit();
+        writer.commit();
         if (emptyLog) {
           emptyLog();
         }
@@ -117,11 +128,7 @@ final class Database implements AutoCloseable {
   private void undo(boolean outermost) {
     doomed = true;
     if (outermost) {
-      try {
-        writer.connection().rollback();
-      } catch (SQLException ignored) {
-        // SQLite has rolled back by itself, as it does when the disk is full.
-      }
+      writer.undo();
     }
   }
 
@@ -134,8 +141,9 @@ final class Database implements AutoCloseable {
       Session session = borrow();
       boolean healthy = false;
       try {
+        session.begin();
         T result = work.in(session);
-        session.connection().rollback();
+        session.commit();
         healthy = true;
         return result;
       } finally {
@@ -156,7 +164,7 @@ final class Database implements AutoCloseable {
 
   private void emptyLog() throws SQLException {
     emptyLog = false;
-    Session session = connect(file, SQLiteConfig.TransactionMode.DEFERRED, true);
+    Session session = connect(file, patience, SQLiteConfig.TransactionMode.DEFERRED);
     try {
       session.one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
     } finally {
@@ -174,7 +182,7 @@ final class Database implements AutoCloseable {
         return session;
       }
     }
-    return connect(file, SQLiteConfig.TransactionMode.DEFERRED, false);
+    return connect(file, patience, SQLiteConfig.TransactionMode.DEFERRED);
   }
 
   private void giveBack(Session session, boolean healthy) throws SQLException {
@@ -185,6 +193,37 @@ final class Database implements AutoCloseable {
       }
     }
     session.close();
+  }
+
+  /** Copies the file as it is at one moment; other connections go on meanwhile. */
+  void backup(Path copy) {
+    if (Files.exists(copy)) {
+      throw StoreException.exists(copy);
+    }
+    // Made under another name first, so that a copy with the right name is always whole.
+    Path unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
+    try {
+      Files.deleteIfExists(unfinished);
+      Session session = connect(file, patience, SQLiteConfig.TransactionMode.DEFERRED);
+      try {
+        int result =
+            session
+                .connection()
+                .unwrap(SQLiteConnection.class)
+                .getDatabase()
+                .backup("main", unfinished.toString(), null, 0, 0, ALL_PAGES);
+        if (result != SQLiteErrorCode.SQLITE_OK.code) {
+          throw new SQLException("The copy failed", null, result);
+        }
+      } finally {
+        session.close();
+      }
+      Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+    } catch (SQLException e) {
+      throw StoreException.of(copy, e);
+    } catch (IOException e) {
+      throw StoreException.unwritable(copy, e);
+    }
   }
 
   /** Waits for the writer, then closes all connections; a reader still at work closes its own. */

@@ -36,7 +36,8 @@ final class Schema {
   }
 
   private static int version(Path file) {
-    try (Connection connection = Database.settings().createConnection("jdbc:sqlite:" + file);
+    try (Connection connection =
+            Database.settings(Database.PATIENCE).createConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       int version = number(statement, "PRAGMA user_version");
       boolean ours = number(statement, "PRAGMA application_id") == APPLICATION_ID;
@@ -62,7 +63,7 @@ final class Schema {
   }
 
   private static void migrate(Path file) {
-    SQLiteDataSource source = new SQLiteDataSource(Database.settings());
+    SQLiteDataSource source = new SQLiteDataSource(Database.settings(Database.PATIENCE));
     source.setUrl("jdbc:sqlite:" + file);
     try {
       Flyway.configure(Schema.class.getClassLoader())

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,48 @@ final class Session {
 
   Connection connection() {
     return connection;
+  }
+
+  /** Begins a transaction; one that may write takes the write lock now. */
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  /** Commits the transaction. (The driver's own commit would begin the next one at once.) */
+  void commit() throws SQLException {
+    connection.setAutoCommit(true);
+  }
+
+  /** Ends the transaction without a trace, wherever it failed. */
+  void undo() {
+    try {
+      // The driver has closed the statement that failed, so that none of them is kept.
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
+      prepared.clear();
+      if (connection.getAutoCommit()) {
+        // The commit itself failed: for the driver the transaction is over, for SQLite it isn't.
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("ROLLBACK");
+        }
+      } else {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException alreadyUndone) {
+      // SQLite rolls back by itself when the disk is full, and there is nothing to undo when the
+      // transaction could not begin; only the driver's own note of it is left.
+      forgetTransaction();
+    }
+  }
+
+  private void forgetTransaction() {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException noTransaction) {
+      // As expected: the driver's commit finds nothing to commit.
+    }
   }
 
   /** Runs an INSERT, UPDATE or DELETE and returns the number of rows it touched. */

@@ -2,6 +2,8 @@ package io.github.onrecord.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,13 @@ public final class Store implements AutoCloseable {
    *     can't be written, or the disk is full
    */
   public static Store open(Path file, Clock clock) {
+    return open(file, clock, Database.PATIENCE);
+  }
+
+  /** The same, with another patience for writers of other processes. */
+  static Store open(Path file, Clock clock, Duration patience) {
     Schema.prepare(file);
-    return new Store(Database.open(file), clock);
+    return new Store(Database.open(file, patience), clock);
   }
 
   /** What officials are on record as having said. */
@@ -85,6 +92,26 @@ public final class Store implements AutoCloseable {
    */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     return database.write(session -> work.get());
+  }
+
+  /**
+   * Copies the store, as it is at one moment, while others go on reading and writing.
+   *
+   * @param file where the copy is made; must not exist
+   * @throws StoreException when the file exists, can't be written, or the disk is full
+   */
+  public void backup(Path file) {
+    database.backup(file);
+  }
+
+  /**
+   * Looks for anything that can't be so: damaged pages, references to nothing, spans that don't
+   * hold their words, texts that aren't the ones archived, rows that no index can know.
+   *
+   * @return what is wrong, a sentence each; empty when all is well
+   */
+  public List<String> verify() {
+    return new StoreCheck(database).run();
   }
 
   /** 32 hexadecimal digits that no other store has; they stay with the file and its backups. */

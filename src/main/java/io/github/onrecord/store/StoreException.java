@@ -1,5 +1,6 @@
 package io.github.onrecord.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ public final class StoreException extends RuntimeException {
         "The file %s is a database of another program: name another file with --store."
             .formatted(file),
         null);
+  }
+
+  static StoreException exists(Path file) {
+    return new StoreException(
+        Fault.READ_ONLY,
+        "The file %s exists already: name a new file for the backup.".formatted(file),
+        null);
+  }
+
+  static StoreException unwritable(Path file, IOException cause) {
+    return new StoreException(
+        Fault.READ_ONLY, "The file %s can't be written: check its folder.".formatted(file), cause);
   }
 
   static StoreException of(Path file, SQLException cause) {

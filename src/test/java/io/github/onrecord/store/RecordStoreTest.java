@@ -38,7 +38,7 @@ class RecordStoreTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(folder.resolve("record.db"), CLOCK);
+    store = StoreFile.open(folder, CLOCK);
     record = store.record();
   }
 
@@ -275,7 +275,8 @@ class RecordStoreTest {
     String uuid = store.uuid();
     List<Statement> statements = record.statementsOf(1);
     store.close();
-    open();
+    store = Store.open(folder.resolve("record.db"), CLOCK);
+    record = store.record();
 
     assertThat(store.uuid()).isEqualTo(uuid).hasSize(32);
     assertThat(record.statementsOf(1)).isEqualTo(statements);
