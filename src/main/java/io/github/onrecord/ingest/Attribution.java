@@ -1,0 +1,149 @@
+package io.github.onrecord.ingest;
+
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who says what in a document, and which of its paragraphs the source tells in its own name.
+ *
+ * <p>In order: paragraphs that repeat or that talk to machines are left out; people are found and
+ * learned about; a transcript's turns are taken whole; everything else is read as narrative; words
+ * quoted inside statements are looked through once more for second-hand quotations. Stateless but
+ * for the word files, hence thread-safe.
+ */
+final class Attribution {
+  private final Sentences sentences = new Sentences();
+  private final CalendarText calendar = new CalendarText();
+
+  /**
+   * What was found in a document.
+   *
+   * @param drafts statements in the order of the text
+   * @param paragraphs the paragraphs that were read
+   * @param cast the people
+   * @param days how the document's days are to be read
+   */
+  record Findings(List<Draft> drafts, List<Paragraph> paragraphs, Cast cast, Days days) {
+    Findings {
+      drafts = List.copyOf(drafts);
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  CalendarText calendar() {
+    return calendar;
+  }
+
+  /** Reads a document; nothing is found in one of another language than the three. */
+  Findings read(DocumentText document, People known) {
+    if (document.language() == Language.OTHER) {
+      Days days =
+          new Days(document.text(), Grammar.of(Language.ENGLISH), calendar, document.published());
+      return new Findings(List.of(), List.of(), new Cast(), days);
+    }
+    Grammar grammar = Grammar.of(document.language());
+    String text = document.text();
+    OfficePhrases offices = new OfficePhrases(grammar);
+    Mentions mentions = new Mentions(grammar, offices);
+    Predicates predicates = new Predicates(grammar, calendar);
+    Adjuncts adjuncts = new Adjuncts(grammar, calendar);
+    List<Paragraph> all = paragraphs(document, grammar);
+    List<Paragraph> told = all.stream().filter(p -> carries(p.block().role())).toList();
+    Cast cast = new Cast();
+    known.introduce(cast, text);
+    new NameFinder(grammar, offices, calendar).find(all, cast);
+    for (Paragraph paragraph : all) {
+      mentions.learn(paragraph.tokens(), mentions.in(paragraph.tokens(), cast));
+    }
+    known.recognise(cast);
+    Scene scene = new Scene(grammar, cast, known);
+    List<Draft> drafts = new ArrayList<>();
+    List<Paragraph> narrated = told;
+    Transcript.Result transcript =
+        new Transcript(text, grammar, prepared(scene, all, mentions, cast)).read(told);
+    if (transcript != null) {
+      drafts.addAll(transcript.drafts());
+      narrated =
+          told.stream()
+              .filter(
+                  p ->
+                      transcript.turns().stream().noneMatch(t -> t.contains(p.span()))
+                          && !p.dashed(text))
+              .toList();
+    }
+    Narrative narrative = new Narrative(text, grammar, mentions, predicates, scene, adjuncts);
+    List<Draft> narrativeDrafts = new Communique(text, grammar, narrative).read(all, narrated);
+    drafts.addAll(narrativeDrafts);
+    drafts.addAll(
+        new SecondHand(text, grammar, mentions, predicates, scene, adjuncts, sentences)
+            .in(drafts, told));
+    drafts.sort(
+        Comparator.comparingInt(Draft::start).thenComparing(d -> d.quotedBy() == null ? 0 : 1));
+    return new Findings(
+        drafts.stream().filter(d -> d.speaker().voice().official()).toList(),
+        all,
+        cast,
+        new Days(text, grammar, calendar, document.published()));
+  }
+
+  /** A transcript's labels may lean on whoever its introduction names. */
+  private static Scene prepared(Scene scene, List<Paragraph> all, Mentions mentions, Cast cast) {
+    for (Paragraph paragraph : all) {
+      for (Mention mention : mentions.in(paragraph.tokens(), cast)) {
+        if (mention.kind() == Mention.Kind.NAME
+            && mention.people().size() == 1
+            && mention.people().get(0).official()) {
+          scene.saw(new Voice.Named(mention.people().get(0)), false);
+        }
+      }
+    }
+    return scene;
+  }
+
+  private static boolean carries(Block.Role role) {
+    return role == Block.Role.PARAGRAPH
+        || role == Block.Role.LIST_ITEM
+        || role == Block.Role.HEADING;
+  }
+
+  /** The blocks to be read, without repeats of long ones and without what talks to machines. */
+  private List<Paragraph> paragraphs(DocumentText document, Grammar grammar) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    Set<String> seen = new java.util.HashSet<>();
+    int ordinal = 0;
+    for (Block block : document.blocks()) {
+      Span span = block.span();
+      Block.Role role = block.role();
+      boolean read = carries(role) || role == Block.Role.BYLINE;
+      if (read) {
+        Paragraph paragraph = Paragraph.of(document.text(), ordinal, block, sentences, grammar);
+        String words = normal(span.of(document.text()));
+        boolean repeated = words.length() > 40 && !seen.add(words);
+        if (!repeated && !grammar.list("inject").occursIn(paragraph.tokens())) {
+          paragraphs.add(paragraph);
+        }
+      }
+      ordinal++;
+    }
+    return paragraphs;
+  }
+
+  private static String normal(String words) {
+    return Token.key(words).replaceAll("[\\s\u00a0]+", " ").strip();
+  }
+
+  /** A paragraph of a list, by the ordinal of its block, or null. */
+  static @Nullable Paragraph byOrdinal(List<Paragraph> paragraphs, int ordinal) {
+    for (Paragraph paragraph : paragraphs) {
+      if (paragraph.ordinal() == ordinal) {
+        return paragraph;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,195 @@
+package io.github.onrecord.ingest;
+
+import io.github.onrecord.record.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles on which day something was said. A day counts when it stands in the attribution itself,
+ * or in a sentence of the same paragraph before it; else when the whole report speaks of one day
+ * only. Otherwise the day stays open: the day of publication is never taken for it.
+ */
+final class Days {
+  private static final int FAR_AHEAD = 1;
+
+  private final String text;
+  private final Grammar grammar;
+  private final CalendarText calendar;
+  private final @Nullable LocalDate published;
+
+  /**
+   * A day that a text states.
+   *
+   * @param at where
+   * @param day which
+   */
+  record Stated(int at, LocalDate day) {}
+
+  Days(String text, Grammar grammar, CalendarText calendar, @Nullable LocalDate published) {
+    this.text = text;
+    this.grammar = grammar;
+    this.calendar = calendar;
+    this.published = published;
+  }
+
+  /** The days stated in a stretch of text, outside the spans given, in order. */
+  List<Stated> in(Span stretch, List<Span> outside) {
+    List<Stated> days = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (CalendarText.Mention mention : calendar.mentions(stretch.of(text))) {
+      int at = stretch.start() + mention.span().start();
+      Optional<LocalDate> day =
+          published == null ? mention.full() : mention.in(nearestYear(mention));
+      if (day.isPresent() && !deadline(at) && !covered(at, outside) && past(day.get())) {
+        days.add(new Stated(at, day.get()));
+        taken.add(at);
+      }
+    }
+    if (published == null) {
+      return days;
+    }
+    List<Token> tokens = Token.of(text, stretch);
+    for (int k = 0; k < tokens.size(); k++) {
+      Token token = tokens.get(k);
+      if (covered(token.start(), outside) || deadline(token.start())) {
+        continue;
+      }
+      DayOfWeek weekday = token.text().length() > 3 ? calendar.weekday(token.text()) : null;
+      LocalDate day = null;
+      if (weekday != null && !dateFollows(tokens, k)) {
+        day = ahead(tokens, k) ? null : published.with(TemporalAdjusters.previousOrSame(weekday));
+      } else if (grammar.list("before-yesterday").match(tokens, k) > 0) {
+        day = published.minusDays(2);
+      } else if (grammar.list("yesterday").match(tokens, k) > 0) {
+        day = published.minusDays(1);
+      } else if (grammar.list("today").match(tokens, k) > 0) {
+        day = published;
+      }
+      if (day != null) {
+        days.add(new Stated(token.start(), day));
+      }
+    }
+    days.sort((a, b) -> Integer.compare(a.at(), b.at()));
+    return days;
+  }
+
+  private int nearestYear(CalendarText.Mention mention) {
+    if (mention.year() != null || published == null) {
+      return mention.year() == null ? 0 : mention.year();
+    }
+    int year = published.getYear();
+    Optional<LocalDate> same = mention.in(year);
+    return same.isPresent() && same.get().isAfter(published.plusDays(180)) ? year - 1 : year;
+  }
+
+  private boolean past(LocalDate day) {
+    return published == null
+        || !day.isAfter(published.plusDays(FAR_AHEAD)) && day.isAfter(published.minusDays(60));
+  }
+
+  private static boolean covered(int at, List<Span> outside) {
+    return outside.stream().anyMatch(s -> s.start() <= at && at < s.end());
+  }
+
+  /** «by 20 June», «до 20 мая», «until Friday», «from 1 March» are no days of speaking. */
+  private boolean deadline(int at) {
+    List<Token> before = Token.of(text, new Span(Math.max(0, at - 25), Math.max(at, 1)));
+    for (int k = before.size() - 1; k >= Math.max(0, before.size() - 2); k--) {
+      if (Set.of(
+              "by",
+              "until",
+              "till",
+              "before",
+              "from",
+              "since",
+              "for",
+              "next",
+              "after",
+              "до",
+              "с",
+              "со",
+              "к",
+              "после",
+              "з",
+              "із",
+              "від",
+              "по",
+              "на",
+              "після",
+              "початку",
+              "following",
+              "coming",
+              "следующий",
+              "наступного",
+              "следующую")
+          .contains(before.get(k).key())) {
+        return k == before.size() - 1
+            || !Set.of("on", "в", "у", "во").contains(before.get(before.size() - 1).key());
+      }
+    }
+    return false;
+  }
+
+  private static boolean ahead(List<Token> tokens, int k) {
+    return k > 0
+        && Set.of("next", "following", "every", "each", "каждый", "кожного")
+            .contains(tokens.get(k - 1).key());
+  }
+
+  private boolean dateFollows(List<Token> tokens, int k) {
+    for (int n = k + 1; n < Math.min(tokens.size(), k + 4); n++) {
+      if (calendar.month(tokens.get(n).text()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The day of a statement whose attribution stands in {@code draft.around()}, or null. */
+  @Nullable LocalDate of(
+      Draft draft, Paragraph paragraph, @Nullable Stated earlier, @Nullable LocalDate reportsDay) {
+    List<Stated> here = in(draft.around(), draft.parts());
+    if (!here.isEmpty()) {
+      return here.get(0).day();
+    }
+    if (earlier != null) {
+      return earlier.day();
+    }
+    Span before =
+        new Span(
+            paragraph.span().start(), Math.max(paragraph.span().start() + 1, draft.around().end()));
+    List<Token> tokens = paragraph.tokensIn(before.start(), before.end());
+    if (grammar.list("apart").occursIn(outside(tokens, draft.parts()))) {
+      return null;
+    }
+    return reportsDay;
+  }
+
+  private static List<Token> outside(List<Token> tokens, List<Span> parts) {
+    return tokens.stream().filter(t -> !covered(t.start(), parts)).toList();
+  }
+
+  /**
+   * The only day of which a report speaks, outside quotations and statements; null when it speaks
+   * of several days, or of none.
+   */
+  @Nullable LocalDate onlyDay(List<Paragraph> paragraphs, List<Draft> drafts) {
+    Set<LocalDate> days = new HashSet<>();
+    List<Span> parts = drafts.stream().flatMap(d -> d.parts().stream()).toList();
+    for (Paragraph paragraph : paragraphs) {
+      for (Stated stated : in(paragraph.span(), parts)) {
+        if (Quotation.at(paragraph.quotations(), stated.at()) == null) {
+          days.add(stated.day());
+        }
+      }
+    }
+    return days.size() == 1 ? days.iterator().next() : null;
+  }
+}

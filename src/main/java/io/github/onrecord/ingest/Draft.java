@@ -1,0 +1,46 @@
+package io.github.onrecord.ingest;
+
+import io.github.onrecord.record.Kind;
+import io.github.onrecord.record.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as attribution found it, before people and days are settled.
+ *
+ * @param parts its spans, in order
+ * @param kind verbatim or reported
+ * @param speaker whose words they are
+ * @param reason why, for the editor
+ * @param paragraph ordinal of the block in which the speaker is named
+ * @param around the stretch of text in which the attribution stands: where a day may be stated
+ * @param quotedBy who quotes these second-hand words, or null
+ */
+record Draft(
+    List<Span> parts,
+    Kind kind,
+    Scene.Found speaker,
+    String reason,
+    int paragraph,
+    Span around,
+    @Nullable Voice quotedBy) {
+  Draft {
+    parts = List.copyOf(parts);
+  }
+
+  int start() {
+    return parts.get(0).start();
+  }
+
+  int end() {
+    return parts.get(parts.size() - 1).end();
+  }
+
+  Draft with(List<Span> more) {
+    return new Draft(more, kind, speaker, reason, paragraph, around, quotedBy);
+  }
+
+  Draft quotedBy(Voice voice) {
+    return new Draft(parts, kind, speaker, reason, paragraph, around, voice);
+  }
+}

@@ -1,0 +1,433 @@
+package io.github.onrecord.ingest;
+
+import io.github.onrecord.record.Kind;
+import io.github.onrecord.record.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document's paragraphs from top to bottom and collects statements: sentences with their
+ * attribution, speech after a dash, quotations that stand alone, lists under a header.
+ */
+final class Narrative {
+  private final String text;
+  private final Grammar grammar;
+  private final Mentions mentions;
+  private final Predicates predicates;
+  private final Scene scene;
+  private final SentenceReader reader;
+  private final List<Draft> drafts = new ArrayList<>();
+  private Scene.@Nullable Found pending;
+  private boolean listPending;
+  private boolean listNamed;
+
+  Narrative(
+      String text,
+      Grammar grammar,
+      Mentions mentions,
+      Predicates predicates,
+      Scene scene,
+      Adjuncts adjuncts) {
+    this.text = text;
+    this.grammar = grammar;
+    this.mentions = mentions;
+    this.predicates = predicates;
+    this.scene = scene;
+    this.reader = new SentenceReader(text, grammar, predicates, scene, adjuncts);
+  }
+
+  List<Draft> read(List<Paragraph> paragraphs) {
+    int i = 0;
+    while (i < paragraphs.size()) {
+      Paragraph paragraph = paragraphs.get(i);
+      scene.nextParagraph();
+      if (listPending || pending != null) {
+        int end = list(paragraphs, i);
+        if (end > i) {
+          i = end;
+          continue;
+        }
+      }
+      listPending = false;
+      int next = multiParagraph(paragraphs, i);
+      if (next > i) {
+        i = next;
+        continue;
+      }
+      paragraph(paragraph);
+      i++;
+    }
+    return List.copyOf(drafts);
+  }
+
+  /** Reads list items under a header as its speaker's; returns the index after the last one. */
+  private int list(List<Paragraph> paragraphs, int from) {
+    Scene.Found who = pending;
+    int end = from;
+    while (end < paragraphs.size() && item(paragraphs, end, from)) {
+      end++;
+    }
+    if (end == from || who == null) {
+      return from;
+    }
+    if (!listNamed && paragraphs.get(from).dashed(text) && !paragraphs.get(from).span().of(text).endsWith(";")) {
+      return from; // one line after «answered so:» is a speech, not a list
+    }
+    for (int i = from; i < end; i++) {
+      Paragraph item = paragraphs.get(i);
+      scene.nextParagraph();
+      Quotation whole = item.quotations().size() == 1 ? item.quotations().get(0) : null;
+      boolean verbatim =
+          whole != null
+              && whole.open() == item.span().start()
+              && whole.end() >= item.span().end() - 1;
+      Span span =
+          verbatim && whole != null
+              ? Texts.words(text, whole.wordsStart(), whole.wordsEnd())
+              : Texts.item(text, item.span().start(), item.span().end());
+      if (span != null) {
+        drafts.add(
+            new Draft(
+                List.of(span),
+                verbatim ? Kind.VERBATIM : Kind.REPORTED,
+                who,
+                "item of a list under the speaker's header",
+                item.ordinal(),
+                paragraphs.get(Math.max(0, from - 1)).span(),
+                null));
+      }
+    }
+    scene.saw(who.voice(), true);
+    pending = null;
+    listPending = false;
+    return end;
+  }
+
+  private boolean item(List<Paragraph> paragraphs, int i, int from) {
+    Paragraph paragraph = paragraphs.get(i);
+    if (paragraph.block().role() == Block.Role.LIST_ITEM || paragraph.marker()) {
+      return true;
+    }
+    if (paragraph.block().role() == Block.Role.HEADING) {
+      return false;
+    }
+    String words = paragraph.span().of(text);
+    if (words.endsWith(";")) {
+      return true;
+    }
+    boolean afterItem =
+        i > from
+            && text.substring(
+                    paragraphs.get(i - 1).span().start(), paragraphs.get(i - 1).span().end())
+                .endsWith(";");
+    return afterItem && paragraph.sentences().size() == 1;
+  }
+
+  /** A quotation over several paragraphs, each reopened; returns the index after the last one. */
+  private int multiParagraph(List<Paragraph> paragraphs, int from) {
+    Paragraph first = paragraphs.get(from);
+    Quotation open =
+        first.quotations().isEmpty() ? null : first.quotations().get(first.quotations().size() - 1);
+    if (open == null || open.closed() || from + 1 >= paragraphs.size()) {
+      return from;
+    }
+    int end = from + 1;
+    boolean closed = false;
+    while (end < paragraphs.size() && !closed) {
+      Paragraph next = paragraphs.get(end);
+      Quotation reopened = next.quotations().isEmpty() ? null : next.quotations().get(0);
+      if (reopened == null || reopened.open() != next.span().start()) {
+        break;
+      }
+      closed = reopened.closed();
+      end++;
+    }
+    if (end == from + 1) {
+      return from;
+    }
+    int before = drafts.size();
+    paragraph(first);
+    Draft owner = null;
+    for (Draft draft : drafts.subList(before, drafts.size())) {
+      if (draft.end() >= open.wordsStart() && draft.kind() == Kind.VERBATIM) {
+        owner = draft;
+      }
+    }
+    for (int i = from + 1; i < end; i++) {
+      scene.nextParagraph();
+      Paragraph next = paragraphs.get(i);
+      Quotation piece = next.quotations().get(0);
+      Span words = Texts.words(text, piece.wordsStart(), piece.wordsEnd());
+      if (owner == null) {
+        int count = drafts.size();
+        paragraph(next);
+        if (drafts.size() > count && drafts.get(count).kind() == Kind.VERBATIM) {
+          Span head = Texts.words(text, open.wordsStart(), open.wordsEnd());
+          if (head != null) {
+            owner = drafts.get(count).with(prepend(head, drafts.get(count).parts()));
+            drafts.set(count, owner);
+          }
+        }
+      } else if (words != null) {
+        List<Span> parts = new ArrayList<>(owner.parts());
+        parts.add(words);
+        Draft longer = owner.with(parts);
+        drafts.set(drafts.indexOf(owner), longer);
+        owner = longer;
+        if (piece.closed() && piece.end() < next.span().end() - 1) {
+          scene.saw(owner.speaker().voice(), true);
+        }
+      }
+    }
+    return end;
+  }
+
+  private static List<Span> prepend(Span head, List<Span> parts) {
+    List<Span> all = new ArrayList<>();
+    all.add(head);
+    all.addAll(parts);
+    return all;
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    int from = paragraph.span().start();
+    if (paragraph.dashed(text)) {
+      Speech speech = Speech.in(text, paragraph.span(), paragraph.tokens(), grammar);
+      if (speech != null) {
+        attributed(paragraph, speech);
+        from = speech.end();
+      } else {
+        if (pending != null) {
+          Span words = Texts.words(text, paragraph.span().start(), paragraph.span().end());
+          if (words != null) {
+            add(
+                new Draft(
+                    List.of(words),
+                    Kind.VERBATIM,
+                    pending,
+                    "speech after the speaker's announcement",
+                    paragraph.ordinal(),
+                    paragraph.span(),
+                    null));
+          }
+          pending = null;
+        }
+        return; // speech without an author's word is nobody's
+      }
+    }
+    Scene.@Nullable Found announced = pending;
+    pending = null;
+    boolean open = false;
+    int lastDraft = -1;
+    boolean firstSentence = true;
+    for (Span span : paragraph.sentences()) {
+      if (span.end() <= from) {
+        continue;
+      }
+      Span rest = span.start() < from ? new Span(from, span.end()) : span;
+      Sentence sentence =
+          Sentence.of(rest, paragraph.tokens(), paragraph.quotations(), mentions, scene.cast());
+      if (sentence.size() == 0) {
+        continue;
+      }
+      if (insideQuotation(paragraph, sentence)) {
+        open = false;
+        firstSentence = false;
+        scene.nextSentence();
+        continue;
+      }
+      if (standsAlone(sentence)) {
+        standing(
+            paragraph,
+            sentence,
+            firstSentence ? announced : null,
+            open ? lastDraft : -1,
+            firstSentence);
+        open = open && lastDraft >= 0;
+      } else {
+        int before = drafts.size();
+        SentenceReader.Result result = reader.read(sentence, paragraph.ordinal());
+        result.drafts().forEach(this::add);
+        open = result.open() && drafts.size() > before;
+        lastDraft = open ? drafts.size() - 1 : -1;
+        pending = result.pending();
+      }
+      firstSentence = false;
+      scene.nextSentence();
+    }
+    header(paragraph);
+  }
+
+  private void add(Draft draft) {
+    drafts.add(draft);
+  }
+
+  /** Whether a heading or last line announces a list, and whose. */
+  private void header(Paragraph paragraph) {
+    String words = paragraph.span().of(text).strip();
+    boolean colon = words.endsWith(":");
+    boolean heading = paragraph.block().role() == Block.Role.HEADING;
+    int lastSentence =
+        paragraph.sentences().isEmpty()
+            ? paragraph.span().start()
+            : paragraph.sentences().get(paragraph.sentences().size() - 1).start();
+    List<Token> tail = paragraph.tokensIn(lastSentence, paragraph.span().end());
+    boolean named = grammar.list("list").occursIn(tail);
+    listPending = colon || heading && named;
+    listNamed = named;
+    if (!listPending || pending != null && !named) {
+      return;
+    }
+    Voice voice = null;
+    for (Span span : paragraph.sentences()) {
+      Sentence sentence =
+          Sentence.of(span, paragraph.tokens(), paragraph.quotations(), mentions, scene.cast());
+      for (Mention mention : sentence.mentions()) {
+        Scene.Found who =
+            mention.kind() == Mention.Kind.NAME
+                ? scene.resolve(mention, sentence.tokens(), Gender.UNKNOWN)
+                : null;
+        if (who != null
+            && who.voice().official()
+            && (span.start() == lastSentence || voice == null || named)) {
+          voice = who.voice();
+        }
+      }
+    }
+    if (voice == null && named) {
+      voice = scene.lastOfficial();
+    }
+    if (voice != null && named) {
+      pending = new Scene.Found(voice, 0.85, "speaker of the list");
+    }
+  }
+
+  /** A whole quotation with the author's words inside its marks, or outside them in a dash. */
+  private boolean insideQuotation(Paragraph paragraph, Sentence sentence) {
+    boolean found = false;
+    for (Quotation quotation : sentence.quotations().values()) {
+      if (quotation.open() != sentence.span().start()
+          && !sentence.is(indexOf(sentence, quotation) - 1, ":")) {
+        continue;
+      }
+      Span inner =
+          new Span(
+              quotation.wordsStart(), Math.max(quotation.wordsStart() + 1, quotation.wordsEnd()));
+      Speech speech =
+          Speech.in(text, inner, paragraph.tokensIn(inner.start(), inner.end()), grammar);
+      if (speech != null) {
+        found |= attributed(paragraph, speech);
+      }
+    }
+    return found;
+  }
+
+  private static int indexOf(Sentence sentence, Quotation quotation) {
+    for (var entry : sentence.quotations().entrySet()) {
+      if (entry.getValue() == quotation) {
+        return entry.getKey();
+      }
+    }
+    return -1;
+  }
+
+  /** A speech whose author's words say whose it is. */
+  private boolean attributed(Paragraph paragraph, Speech speech) {
+    for (Span insert : speech.inserts()) {
+      Sentence sentence =
+          Sentence.of(insert, paragraph.tokens(), List.of(), mentions, scene.cast());
+      for (Predicate predicate : predicates.in(sentence)) {
+        Mention subject = predicate.subject();
+        Scene.Found who = null;
+        if (subject != null) {
+          who = scene.resolve(subject, sentence.tokens(), predicate.agreement());
+        } else {
+          Voice last = scene.lastSubject();
+          who =
+              last != null && last.gender().fits(predicate.agreement())
+                  ? new Scene.Found(last, 0.6, "subject before")
+                  : null;
+        }
+        if (who != null && !speech.parts().isEmpty()) {
+          if (who.voice() instanceof Voice.Named named) {
+            named.person().gender(predicate.agreement());
+          }
+          add(
+              new Draft(
+                  speech.parts(),
+                  Kind.VERBATIM,
+                  who,
+                  "name and verb between dashes",
+                  paragraph.ordinal(),
+                  insert,
+                  null));
+          scene.saw(who.voice(), true);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence is nothing but quotations. */
+  private static boolean standsAlone(Sentence sentence) {
+    boolean quoted = false;
+    for (int k = 0; k < sentence.size(); k++) {
+      if (sentence.quote(k)) {
+        quoted = true;
+      } else if (!".,—–-".contains(sentence.token(k).key())) {
+        return false;
+      }
+    }
+    return quoted;
+  }
+
+  private void standing(
+      Paragraph paragraph,
+      Sentence sentence,
+      Scene.@Nullable Found announced,
+      int continues,
+      boolean first) {
+    List<Span> parts = new ArrayList<>();
+    sentence.quotations().entrySet().stream()
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(
+            entry -> {
+              Span words =
+                  Texts.words(text, entry.getValue().wordsStart(), entry.getValue().wordsEnd());
+              if (words != null) {
+                parts.add(words);
+              }
+            });
+    if (parts.isEmpty()) {
+      return;
+    }
+    if (continues >= 0) {
+      Draft longer = drafts.get(continues);
+      List<Span> all = new ArrayList<>(longer.parts());
+      all.addAll(parts);
+      drafts.set(continues, longer.with(all));
+      return;
+    }
+    Scene.Found who = announced;
+    String reason = "quotation after the speaker's announcement";
+    if (who == null) {
+      Voice voice = first ? scene.lastSubject() : scene.lastSubjectHere();
+      who = voice == null ? null : new Scene.Found(voice, first ? 0.45 : 0.7, "last subject");
+      reason = "quotation alone, after a sentence about the speaker";
+    }
+    if (who != null && plausible(parts)) {
+      add(
+          new Draft(
+              parts, Kind.VERBATIM, who, reason, paragraph.ordinal(), paragraph.span(), null));
+    }
+  }
+
+  /** A lone quotation of one or two words is a title or a slogan, not a statement. */
+  private boolean plausible(List<Span> parts) {
+    String words = parts.get(0).of(text).strip();
+    return words.split("\\s+").length >= 3 && !words.equals(words.toUpperCase(Locale.ROOT));
+  }
+}

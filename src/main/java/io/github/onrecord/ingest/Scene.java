@@ -1,0 +1,265 @@
+package io.github.onrecord.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has been on the scene so far while a document is read from top to bottom, so that «she», «the
+ * minister» and a bare surname find their person.
+ */
+final class Scene {
+  private final Grammar grammar;
+  private final Cast cast;
+  private final KnownPeople known;
+  private final List<Entry> entries = new ArrayList<>();
+  private int paragraph;
+  private int sentence;
+
+  private record Entry(Voice voice, boolean subject, int paragraph, int sentence) {}
+
+  /**
+   * Whom a mention means.
+   *
+   * @param voice the person or unnamed speaker
+   * @param certainty from 0 to 1
+   * @param how why it was taken so, for the editor
+   */
+  record Found(Voice voice, double certainty, String how) {}
+
+  Scene(Grammar grammar, Cast cast, KnownPeople known) {
+    this.grammar = grammar;
+    this.cast = cast;
+    this.known = known;
+  }
+
+  void nextParagraph() {
+    paragraph++;
+    sentence++;
+  }
+
+  void nextSentence() {
+    sentence++;
+  }
+
+  /** Writes down that somebody was mentioned. */
+  void saw(Voice voice, boolean subject) {
+    entries.add(new Entry(voice, subject, paragraph, sentence));
+  }
+
+  /** Who was the last subject in this paragraph, or null. */
+  @Nullable Voice lastSubjectHere() {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (entry.paragraph() == paragraph && entry.subject()) {
+        return entry.voice();
+      }
+    }
+    return null;
+  }
+
+  /** Who was the last subject, in this paragraph or the one before, or null. */
+  @Nullable Voice lastSubject() {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).subject()) {
+        return entries.get(i).paragraph() >= paragraph - 1 ? entries.get(i).voice() : null;
+      }
+    }
+    return null;
+  }
+
+  /** The person last mentioned who is an official, anywhere before. */
+  @Nullable Voice lastOfficial() {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).voice() instanceof Voice.Named named && named.official()) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  /** Whom a mention means; null when nothing tells. */
+  @Nullable Found resolve(Mention mention, List<Token> tokens, Gender agreement) {
+    return switch (mention.kind()) {
+      case NAME -> name(mention, agreement);
+      case OFFICE -> office(mention, tokens, agreement);
+      case PRONOUN -> pronoun(mention.gender());
+      case BODY, UNNAMED -> new Found(unnamed(mention, tokens), 0.85, "unnamed");
+      case PRIVATE -> new Found(unnamed(mention, tokens), 0.9, "private");
+    };
+  }
+
+  private Found name(Mention mention, Gender agreement) {
+    List<Person> people = mention.people();
+    if (people.size() > 1 && people.stream().filter(Person::present).count() == 1) {
+      people = people.stream().filter(Person::present).toList();
+    }
+    if (people.size() == 1) {
+      return new Found(new Voice.Named(people.get(0)), 1, "name");
+    }
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (entry.subject()
+          && entry.paragraph() >= paragraph - 1
+          && entry.voice() instanceof Voice.Named named
+          && people.contains(named.person())
+          && named.gender().fits(agreement)) {
+        return new Found(named, 0.85, "surname, last of that name to speak");
+      }
+    }
+    List<Person> fit = people.stream().filter(p -> p.gender().fits(agreement)).toList();
+    Person guess = (fit.isEmpty() ? people : fit).get(0);
+    return new Found(
+        new Voice.Named(guess), fit.size() == 1 ? 0.8 : 0.2, "surname shared by several");
+  }
+
+  /** The person whose pronoun or possessive of this gender may be meant. */
+  @Nullable Found pronoun(Gender gender) {
+    Found byMention = null;
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (entry.paragraph() < paragraph - 1) {
+        break;
+      }
+      boolean plural = gender == Gender.PEOPLE != (entry.voice().gender() == Gender.PEOPLE);
+      if (plural || !entry.voice().gender().fits(gender)) {
+        continue;
+      }
+      if (entry.subject()) {
+        double certainty = entry.paragraph() == paragraph ? 0.9 : 0.75;
+        return new Found(entry.voice(), certainty, "pronoun");
+      }
+      if (byMention == null) {
+        byMention = new Found(entry.voice(), 0.6, "pronoun, last mentioned");
+      }
+    }
+    return byMention;
+  }
+
+  private @Nullable Found office(Mention mention, List<Token> tokens, Gender agreement) {
+    OfficePhrase phrase = mention.office();
+    if (phrase == null) {
+      return null;
+    }
+    Gender gender = phrase.gender() == Gender.UNKNOWN ? agreement : phrase.gender();
+    Person best = null;
+    double bestScore = 0;
+    for (Person person : cast.people()) {
+      if (!person.gender().fits(gender)) {
+        continue;
+      }
+      double score = 0;
+      for (Person.Office office : person.offices()) {
+        score = Math.max(score, likeness(phrase, office));
+      }
+      for (Person.Office office : person.recorded()) {
+        score = Math.max(score, likeness(phrase, office) * 0.6);
+      }
+      if (score > 0) {
+        score += recency(person);
+        if (score > bestScore) {
+          bestScore = score;
+          best = person;
+        }
+      }
+    }
+    if (best != null) {
+      return new Found(new Voice.Named(best), 0.9, "office");
+    }
+    Voice.Unnamed unnamed = unnamed(mention, tokens);
+    Person recorded = known.byOffice(phrase, cast);
+    if (recorded != null) {
+      return new Found(new Voice.Named(recorded), 0.7, "office on record");
+    }
+    Voice last = lastSubject();
+    if (last instanceof Voice.Named named
+        && !phrase.indefinite()
+        && !named.person().hasOffice()
+        && !named.person().isPrivate()
+        && named.gender().fits(gender)
+        && phrase.kind() == OfficePhrase.Kind.OFFICE) {
+      named
+          .person()
+          .holds(
+              new Person.Office(phrase.text(), phrase.keys(), phrase.side(), tokens.get(mention.from()).start(), false));
+      return new Found(named, 0.75, "office of the last subject");
+    }
+    if (phrase.kind() == OfficePhrase.Kind.POST) {
+      Found referred = pronoun(gender == Gender.UNKNOWN ? Gender.UNKNOWN : gender);
+      if (referred != null
+          && referred.voice() instanceof Voice.Named named
+          && !named.person().isPrivate()) {
+        return new Found(named, 0.5, "post of the last subject");
+      }
+      return new Found(
+          new Voice.Unnamed(unnamed.description(), null, null, false, gender), 0.5, "post");
+    }
+    return new Found(unnamed, 0.7, "office without a name");
+  }
+
+  /** How well an office phrase fits an office that a person holds; 0 when it doesn't. */
+  static double likeness(OfficePhrase phrase, Person.Office office) {
+    Set<String> asked = new HashSet<>(phrase.keys());
+    if (asked.isEmpty()) {
+      return 0;
+    }
+    List<String> held = office.keys();
+    for (String key : asked) {
+      if (!held.contains(key)) {
+        return 0;
+      }
+    }
+    if (phrase.side() != null && office.side() != null && !sameSide(phrase.side(), office.side())) {
+      return 0;
+    }
+    return 1 + (double) asked.size() / Math.max(1, held.size());
+  }
+
+  static boolean sameSide(String a, String b) {
+    String x = Names.key(a);
+    String y = Names.key(b);
+    int length = Math.min(4, Math.min(x.length(), y.length()));
+    return x.regionMatches(0, y, 0, length) || x.contains(y) || y.contains(x);
+  }
+
+  private double recency(Person person) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).voice() instanceof Voice.Named named && named.person() == person) {
+        return 0.4 / (1 + paragraph - entries.get(i).paragraph())
+            + (entries.get(i).subject() ? 0.05 : 0);
+      }
+    }
+    return 0;
+  }
+
+  private Voice.Unnamed unnamed(Mention mention, List<Token> tokens) {
+    OfficePhrase phrase = mention.office();
+    StringBuilder words = new StringBuilder();
+    for (int k = mention.from(); k < mention.coreTo(); k++) {
+      Token token = tokens.get(k);
+      words
+          .append(k > mention.from() && token.start() > tokens.get(k - 1).end() ? " " : "")
+          .append(token.text());
+    }
+    boolean official = mention.kind() != Mention.Kind.PRIVATE;
+    for (OfficePhrase said : mention.offices()) {
+      official &= said.kind() != OfficePhrase.Kind.PRIVATE && !said.former();
+    }
+    return new Voice.Unnamed(
+        words.toString(),
+        mention.kind() == Mention.Kind.OFFICE && phrase != null ? phrase.text() : null,
+        phrase == null ? null : phrase.side(),
+        official,
+        phrase == null ? Gender.UNKNOWN : phrase.gender());
+  }
+
+  Grammar grammar() {
+    return grammar;
+  }
+
+  Cast cast() {
+    return cast;
+  }
+}
