@@ -78,10 +78,10 @@ final class Adjuncts {
           token.is(";")
               || token.is(".")
               || token.dash()
-              || token.comma()
+              || (token.comma()
                   && !(k + 1 < s.size()
-                      && (s.quote(k + 1) || grammar.list("that").match(s.tokens(), k + 1) > 0))
-              || k > from && token.word() && finite(s, k);
+                      && (s.quote(k + 1) || grammar.list("that").match(s.tokens(), k + 1) > 0)))
+              || (k > from && token.word() && finite(s, k));
       if (stops) {
         return new Next(Kind.OTHER, from);
       }
@@ -91,12 +91,12 @@ final class Adjuncts {
 
   private boolean finite(Sentence s, int k) {
     Verb verb = grammar.verb(s.tokens(), k);
-    return verb != null && verb.form() != Verb.Form.BASE && s.mentionAt(k) == null
-        || grammar.english()
+    return (verb != null && verb.form() != Verb.Form.BASE && s.mentionAt(k) == null)
+        || (grammar.english()
             && Set.of(
                     "was", "were", "is", "are", "had", "has", "would", "will", "could", "can",
                     "should", "did", "does")
-                .contains(s.token(k).key());
+                .contains(s.token(k).key()));
   }
 
   private boolean wordsOnlyAdjunct(Sentence s, int from, int to) {
@@ -139,7 +139,7 @@ final class Adjuncts {
       }
       Verb verb = grammar.verb(s.tokens(), k);
       if (grammar.is("that", token)
-          || verb != null && verb.form() != Verb.Form.BASE && s.mentionAt(k) == null) {
+          || (verb != null && verb.form() != Verb.Form.BASE && s.mentionAt(k) == null)) {
         break;
       }
       k++;
@@ -155,7 +155,7 @@ final class Adjuncts {
     }
     while (k < s.size()) {
       Token token = s.token(k);
-      int length = Math.max(p.takes(Verb.Flag.TOLD) ? 0 : 0, betweenLength(s, k));
+      int length = betweenLength(s, k);
       if (length > 0) {
         k += length;
       } else if (grammar.is("place", token)) {
@@ -170,7 +170,7 @@ final class Adjuncts {
         break;
       }
     }
-    if (k >= s.size() || !s.token(k).word() && s.token(k).type() != Token.Type.NUMBER) {
+    if (k >= s.size() || (!s.token(k).word() && s.token(k).type() != Token.Type.NUMBER)) {
       return -1;
     }
     for (int v = k + 1; v < s.size(); v++) {
@@ -239,13 +239,13 @@ final class Adjuncts {
                     "need",
                     "needs")
                 .contains(key)
-            || key.length() > 3
+            || (key.length() > 3
                 && (key.endsWith("ed")
-                    || key.endsWith("s")
+                    || (key.endsWith("s")
                         && !key.endsWith("ss")
                         && k > 0
                         && s.token(k - 1).word()
-                        && !s.token(k).capital()));
+                        && !s.token(k).capital()))));
   }
 
   private int afterAddressee(Sentence s, int from) {
@@ -259,10 +259,10 @@ final class Adjuncts {
     }
     int k = from;
     while (k < s.size()
-        && (Set.of("the", "a", "an", "his", "her", "their", "this", "its")
+        && ((Set.of("the", "a", "an", "his", "her", "their", "this", "its")
                     .contains(s.token(k).key())
-                && k == from
-            || s.token(k).capital() && k - from < 4
+                && k == from)
+            || (s.token(k).capital() && k - from < 4)
             || s.is(k, "'s"))) {
       k++;
     }
@@ -293,13 +293,13 @@ final class Adjuncts {
     while (k < s.size() && k - start < 5) {
       Token token = s.token(k);
       boolean stop =
-          !token.word() && token.type() != Token.Type.NUMBER
-              || grammar.is("place", token) && k > start
+          (!token.word() && token.type() != Token.Type.NUMBER)
+              || (grammar.is("place", token) && k > start)
               || Set.of(
                       "the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they",
                       "we", "that", "no", "both", "there", "all", "any", "every")
                   .contains(token.key())
-              || s.mentionAt(k) != null && k > start;
+              || (s.mentionAt(k) != null && k > start);
       if (stop) {
         break;
       }

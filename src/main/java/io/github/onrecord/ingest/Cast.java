@@ -126,7 +126,7 @@ final class Cast {
     for (int k = from + 1; k <= last; k++) {
       Token token = tokens.get(k);
       boolean particle = k < last && NameFinder.PARTICLES.contains(token.key());
-      if (!token.capital() && !particle || tokens.get(k).start() - tokens.get(k - 1).end() > 1) {
+      if ((!token.capital() && !particle) || tokens.get(k).start() - tokens.get(k - 1).end() > 1) {
         return false;
       }
     }

@@ -91,7 +91,7 @@ final class Days {
 
   private boolean past(LocalDate day) {
     return published == null
-        || !day.isAfter(published.plusDays(FAR_AHEAD)) && day.isAfter(published.minusDays(60));
+        || (!day.isAfter(published.plusDays(FAR_AHEAD)) && day.isAfter(published.minusDays(60)));
   }
 
   private static boolean covered(int at, List<Span> outside) {

@@ -127,7 +127,7 @@ final class Mentions {
     int at = phrase.to();
     boolean comma = at < tokens.size() && tokens.get(at).comma();
     int nameAt =
-        comma || at < tokens.size() && (tokens.get(at).is("'s") || tokens.get(at).is("’"))
+        comma || (at < tokens.size() && (tokens.get(at).is("'s") || tokens.get(at).is("’")))
             ? at + 1
             : at;
     if (nameAt < tokens.size()
@@ -147,7 +147,7 @@ final class Mentions {
         }
       }
     }
-    boolean apposition = !comma || name != null && endsApposition(tokens, nameAt + name.words());
+    boolean apposition = !comma || (name != null && endsApposition(tokens, nameAt + name.words()));
     if (name != null && apposition && !(phrase.indefinite() && comma && !name.full())) {
       int end = nameAt + name.words();
       return apposed(tokens, named(name, List.of(phrase), i, end, phrase), cast);
@@ -251,9 +251,9 @@ final class Mentions {
           token.is("the")
               || token.is("of")
               || token.is("for")
-              || token.is("and") && k + 1 < tokens.size() && tokens.get(k + 1).capital();
+              || (token.is("and") && k + 1 < tokens.size() && tokens.get(k + 1).capital());
       if (!token.word()
-          || !inside && (!token.capital() && !token.is("'s") && !offices.isRole(token))
+          || (!inside && !token.capital() && !token.is("'s") && !offices.isRole(token))
           || cast.nameAt(tokens, k) != null) {
         break;
       }
@@ -305,7 +305,7 @@ final class Mentions {
       return null;
     }
     boolean verbNext = closed && end + 1 < tokens.size() && verbAfter(tokens, end + 1);
-    return leads || verbNext && !grammar.is("that", tokens.get(from))
+    return leads || (verbNext && !grammar.is("that", tokens.get(from)))
         ? plain(tokens, from, end, OfficePhrase.Kind.POST)
         : null;
   }
@@ -408,14 +408,24 @@ final class Mentions {
           case OFFICE, UNNAMED -> {
             if (current) {
               person.holds(
-                  new Person.Office(phrase.text(), phrase.keys(), phrase.side(), tokens.get(mention.from()).start(), phrase.kind() == OfficePhrase.Kind.BODY));
+                  new Person.Office(
+                      phrase.text(),
+                      phrase.keys(),
+                      phrase.side(),
+                      tokens.get(mention.from()).start(),
+                      phrase.kind() == OfficePhrase.Kind.BODY));
             } else {
               person.markFormer();
             }
           }
           case BODY ->
               person.holds(
-                  new Person.Office(phrase.text(), phrase.keys(), phrase.side(), tokens.get(mention.from()).start(), phrase.kind() == OfficePhrase.Kind.BODY));
+                  new Person.Office(
+                      phrase.text(),
+                      phrase.keys(),
+                      phrase.side(),
+                      tokens.get(mention.from()).start(),
+                      phrase.kind() == OfficePhrase.Kind.BODY));
           case PRIVATE -> person.markPrivate();
           case POST -> {
             if (!current) {

@@ -82,7 +82,7 @@ final class NameFinder {
               && PARTICLES.contains(token.key())
               && k + 1 < tokens.size()
               && tokens.get(k + 1).capital();
-      if (!close || !particle && (!token.capital() || !plain(tokens, k))) {
+      if (!close || (!particle && (!token.capital() || !plain(tokens, k)))) {
         break;
       }
       k++;
@@ -119,7 +119,7 @@ final class NameFinder {
     String middle = tokens.get(end - 2).key();
     boolean patronymic =
         middle.matches(".*(вич|вича|вичем|вичу|вна|вны|вне|вной|ович|івна|івни|йович)");
-    if (patronymic || tokens.get(end - 2).initial() && tokens.get(end - 3).initial()) {
+    if (patronymic || (tokens.get(end - 2).initial() && tokens.get(end - 3).initial())) {
       return 3;
     }
     if (PARTICLES.contains(middle)) {
@@ -154,16 +154,16 @@ final class NameFinder {
     boolean strong =
         first.initial()
             || titled(tokens, from)
-            || office != null && !roleAfter
-            || appositionAfter(tokens, to, cast) && !article
-            || !article && !roleAfter && (speechBeside(tokens, from, to) || ofHouse(tokens, to));
+            || (office != null && !roleAfter)
+            || (appositionAfter(tokens, to, cast) && !article)
+            || (!article && !roleAfter && (speechBeside(tokens, from, to) || ofHouse(tokens, to)));
     boolean weak =
         !article
             && !roleAfter
             && runStart == from
             && to < tokens.size()
             && (AUXILIARIES.contains(tokens.get(to).key())
-                || Names.cyrillic(first.key()) && tokens.get(to).word())
+                || (Names.cyrillic(first.key()) && tokens.get(to).word()))
             && Names.stems(last.key()).stream().anyMatch(alone::containsKey)
             && Names.stems(first.key()).stream().noneMatch(alone::containsKey);
     if (strong || weak) {
@@ -195,9 +195,13 @@ final class NameFinder {
     }
     String key = first.key();
     if (Names.cyrillic(key)) {
-      return key.matches(".*(а|я|ія|ия)") ? Gender.UNKNOWN : key.matches(".*[бвгджзйклмнпрстфхцчшщ]") ? Gender.MAN : Gender.UNKNOWN;
+      return key.matches(".*(а|я|ія|ия)")
+          ? Gender.UNKNOWN
+          : key.matches(".*[бвгджзйклмнпрстфхцчшщ]") ? Gender.MAN : Gender.UNKNOWN;
     }
-    return key.endsWith("a") ? Gender.WOMAN : key.matches(".*[bcdfgjklmnprstvwxz]|.*o") ? Gender.MAN : Gender.UNKNOWN;
+    return key.endsWith("a")
+        ? Gender.WOMAN
+        : key.matches(".*[bcdfgjklmnprstvwxz]|.*o") ? Gender.MAN : Gender.UNKNOWN;
   }
 
   private static int nameParticleStart(List<Token> tokens, int from, int to) {
@@ -245,9 +249,9 @@ final class NameFinder {
     for (int start = Math.max(0, from - 9); start < from; start++) {
       OfficePhrase phrase = offices.at(tokens, start, cast);
       if (phrase == null
-          || phrase.indefinite()
+          || (phrase.indefinite()
               && phrase.kind() == OfficePhrase.Kind.UNNAMED
-              && phrase.to() != from) {
+              && phrase.to() != from)) {
         continue;
       }
       boolean comma =
@@ -255,7 +259,10 @@ final class NameFinder {
               && tokens.get(from - 1).comma()
               && phrase.kind() != OfficePhrase.Kind.BODY;
       boolean possessed = phrase.to() == from - 1 && tokens.get(from - 1).is("'s");
-      if (phrase.to() == from || comma && closes(tokens, from) || possessed || !grammar.english() && phrase.to() > from) {
+      if (phrase.to() == from
+          || (comma && closes(tokens, from))
+          || possessed
+          || (!grammar.english() && phrase.to() > from)) {
         return phrase.nominative();
       }
       if (phrase.kind() == OfficePhrase.Kind.BODY && phrase.to() == from) {
@@ -276,10 +283,10 @@ final class NameFinder {
       return to + 1 < tokens.size()
           && (tokens.get(to).dash()
               || tokens.get(to).is("(")
-              || tokens.get(to).is("is") && grammar.english())
+              || (tokens.get(to).is("is") && grammar.english()))
           && offices.at(tokens, to + 1, cast) != null;
     }
-    return grammar.list("which").match(tokens, to + 1) > 0 && !tokens.get(to + 1).is("which")
+    return (grammar.list("which").match(tokens, to + 1) > 0 && !tokens.get(to + 1).is("which"))
         || tokens.get(to + 1).is("of")
         || offices.at(tokens, to + 1, cast) != null;
   }
@@ -319,15 +326,26 @@ final class NameFinder {
 
   /** «Minister Sorn»: a surname alone after an office; in Russian and Ukrainian before a verb. */
   private boolean addressed(List<Token> tokens, int from, Cast cast) {
-    if (from == 0 || !offices.isRole(tokens.get(from - 1)) || tokens.get(from).text().length() < 3) {
+    if (from == 0
+        || !offices.isRole(tokens.get(from - 1))
+        || tokens.get(from).text().length() < 3) {
       return false;
     }
     if (grammar.english()) {
-      boolean possessive = from + 1 < tokens.size() && (tokens.get(from + 1).is("'s") || tokens.get(from + 1).capital());
-      return tokens.get(from - 1).capital() && !possessive && !grammar.is("private", tokens.get(from - 1)) && !grammar.is("body", tokens.get(from - 1));
+      boolean possessive =
+          from + 1 < tokens.size()
+              && (tokens.get(from + 1).is("'s") || tokens.get(from + 1).capital());
+      return tokens.get(from - 1).capital()
+          && !possessive
+          && !grammar.is("private", tokens.get(from - 1))
+          && !grammar.is("body", tokens.get(from - 1));
     }
     OfficePhrase phrase = offices.at(tokens, from - 1, cast);
-    return phrase != null && phrase.nominative() && phrase.kind() == OfficePhrase.Kind.OFFICE && from + 1 < tokens.size() && isSpeech(tokens, from + 1);
+    return phrase != null
+        && phrase.nominative()
+        && phrase.kind() == OfficePhrase.Kind.OFFICE
+        && from + 1 < tokens.size()
+        && isSpeech(tokens, from + 1);
   }
 
   private boolean isSpeech(List<Token> tokens, int k) {

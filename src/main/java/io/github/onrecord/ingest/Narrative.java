@@ -72,7 +72,9 @@ final class Narrative {
     if (end == from || who == null) {
       return from;
     }
-    if (!listNamed && paragraphs.get(from).dashed(text) && !paragraphs.get(from).span().of(text).endsWith(";")) {
+    if (!listNamed
+        && paragraphs.get(from).dashed(text)
+        && !paragraphs.get(from).span().of(text).endsWith(";")) {
       return from; // one line after «answered so:» is a speech, not a list
     }
     for (int i = from; i < end; i++) {
@@ -275,9 +277,9 @@ final class Narrative {
             : paragraph.sentences().get(paragraph.sentences().size() - 1).start();
     List<Token> tail = paragraph.tokensIn(lastSentence, paragraph.span().end());
     boolean named = grammar.list("list").occursIn(tail);
-    listPending = colon || heading && named;
+    listPending = colon || (heading && named);
     listNamed = named;
-    if (!listPending || pending != null && !named) {
+    if (!listPending || (pending != null && !named)) {
       return;
     }
     Voice voice = null;

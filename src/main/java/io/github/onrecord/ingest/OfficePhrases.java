@@ -86,10 +86,10 @@ final class OfficePhrases {
   private @Nullable OfficePhrase english(List<Token> tokens, int i, Cast cast) {
     int j = i;
     boolean indefinite = false;
-    if (DETERMINERS.contains(tokens.get(i).key()) && !tokens.get(i).capital()
-        || DETERMINERS.contains(tokens.get(i).key())
+    if ((DETERMINERS.contains(tokens.get(i).key()) && !tokens.get(i).capital())
+        || (DETERMINERS.contains(tokens.get(i).key())
             && i + 1 < tokens.size()
-            && tokens.get(i + 1).word()) {
+            && tokens.get(i + 1).word())) {
       indefinite = INDEFINITE.contains(tokens.get(i).key());
       j++;
     }
@@ -110,11 +110,11 @@ final class OfficePhrases {
         k = end;
         continue;
       }
-      if (!token.word() && !possessive || possessive && k == j) {
+      if ((!token.word() && !possessive) || (possessive && k == j)) {
         break;
       }
       if (stop.contains(token)
-          || k > i && cast.nameAt(tokens, k) != null && !possessiveFollows(tokens, k)) {
+          || (k > i && cast.nameAt(tokens, k) != null && !possessiveFollows(tokens, k))) {
         break;
       }
       Verb verb = grammar.verb(tokens, k);
@@ -134,17 +134,25 @@ final class OfficePhrases {
       return null;
     }
     int to = complement(tokens, end, cast);
-    if (to + 1 < tokens.size() && tokens.get(to).is("and") && !DETERMINERS.contains(tokens.get(to + 1).key())) {
+    if (to + 1 < tokens.size()
+        && tokens.get(to).is("and")
+        && !DETERMINERS.contains(tokens.get(to + 1).key())) {
       OfficePhrase second = english(tokens, to + 1, cast);
-      boolean joined = second != null && second.from() == to + 1 && cast.nameAt(tokens, to + 1) == null && (second.to() >= tokens.size() || !tokens.get(second.to()).word() || cast.nameAt(tokens, second.to()) != null);
+      boolean joined =
+          second != null
+              && second.from() == to + 1
+              && cast.nameAt(tokens, to + 1) == null
+              && (second.to() >= tokens.size()
+                  || !tokens.get(second.to()).word()
+                  || cast.nameAt(tokens, second.to()) != null);
       to = joined ? second.to() : to;
     }
     return phrase(tokens, i, j, head, end, to, indefinite, old);
   }
 
   private static boolean possessiveFollows(List<Token> tokens, int k) {
-    return k + 1 < tokens.size() && tokens.get(k + 1).is("'s")
-        || k + 2 < tokens.size() && tokens.get(k + 2).is("'s");
+    return (k + 1 < tokens.size() && tokens.get(k + 1).is("'s"))
+        || (k + 2 < tokens.size() && tokens.get(k + 2).is("'s"));
   }
 
   /**
@@ -175,13 +183,13 @@ final class OfficePhrases {
       boolean named = false;
       while (k < tokens.size() && k - start < 6) {
         Token token = tokens.get(k);
-        boolean possessive = token.is("'s") || token.is("’") && k > start;
-        if (!token.word() && !possessive
-            || stop.contains(token) && !(token.is("for") || token.is("of"))) {
+        boolean possessive = token.is("'s") || (token.is("’") && k > start);
+        if ((!token.word() && !possessive)
+            || (stop.contains(token) && !(token.is("for") || token.is("of")))) {
           break;
         }
-        if (grammar.verb(tokens, k) != null && !token.capital()
-            || cast.nameAt(tokens, k) != null && !possessiveFollows(tokens, k)) {
+        if ((grammar.verb(tokens, k) != null && !token.capital())
+            || (cast.nameAt(tokens, k) != null && !possessiveFollows(tokens, k))) {
           break;
         }
         if (named
@@ -205,14 +213,14 @@ final class OfficePhrases {
           k > start
               && (named
                   || preposition.equals("of")
-                  || preposition.equals("for") && !indefiniteFollows(tokens, to)
-                  || role(tokens, start) > 0 && !preposition.equals("to"));
+                  || (preposition.equals("for") && !indefiniteFollows(tokens, to))
+                  || (role(tokens, start) > 0 && !preposition.equals("to")));
       if (!fits
-          || (preposition.equals("in")
+          || ((preposition.equals("in")
                   || preposition.equals("on")
                   || preposition.equals("with")
                   || preposition.equals("from"))
-              && !named) {
+              && !named)) {
         break;
       }
       to = k;
@@ -248,7 +256,7 @@ final class OfficePhrases {
         break;
       }
       boolean out = token.is("из") || token.is("із") || token.is("з") || token.is("зі");
-      if (!(indefinite && out) && !adjective(token) && !rank.contains(token) && !indefinite
+      if ((!(indefinite && out) && !adjective(token) && !rank.contains(token) && !indefinite)
           || cast.nameAt(tokens, j) != null) {
         return null;
       }
@@ -269,9 +277,11 @@ final class OfficePhrases {
             j + 1 < tokens.size()
                 && tokens.get(j + 1).word()
                 && !stop.contains(tokens.get(j + 1))
-                && (LOOSE.contains(token.key()) || unnamed.match(tokens, head) > 0 && words == 0 || tokens.get(j + 1).capital()
-                    || role(tokens, j + 1) > 0 && words == 0
-                    || (token.is("з") || token.is("із")) && words > 0)
+                && (LOOSE.contains(token.key())
+                    || (unnamed.match(tokens, head) > 0 && words == 0)
+                    || tokens.get(j + 1).capital()
+                    || (role(tokens, j + 1) > 0 && words == 0)
+                    || ((token.is("з") || token.is("із")) && words > 0))
                 && cast.nameAt(tokens, j + 1) == null;
         if (!fits) {
           break;
@@ -286,15 +296,25 @@ final class OfficePhrases {
           || grammar.list("between").match(tokens, j) > 0) {
         break;
       }
-      if (!genitive(token) && role(tokens, j) == 0 && !adjective(token) && !tokens.get(j - 1).key().matches(".*(ых|их)")) {
+      if (!genitive(token)
+          && role(tokens, j) == 0
+          && !adjective(token)
+          && !tokens.get(j - 1).key().matches(".*(ых|их)")) {
         break;
       }
       j++;
       words++;
     }
-    if (j + 1 < tokens.size() && grammar.is("and", tokens.get(j)) && !tokens.get(j).is("а") && role(tokens, j + 1) > 0 && words > 0) {
+    if (j + 1 < tokens.size()
+        && grammar.is("and", tokens.get(j))
+        && !tokens.get(j).is("а")
+        && role(tokens, j + 1) > 0
+        && words > 0) {
       OfficePhrase second = slavic(tokens, j + 1, cast);
-      boolean joined = second != null && second.nominative() && (cast.fullNameAt(tokens, Math.min(second.to(), tokens.size() - 1)) != null);
+      boolean joined =
+          second != null
+              && second.nominative()
+              && (cast.fullNameAt(tokens, Math.min(second.to(), tokens.size() - 1)) != null);
       j = joined ? second.to() : j;
     }
     return phrase(tokens, i, i, head, end, j, indefinite, old);
@@ -374,7 +394,7 @@ final class OfficePhrases {
       kind = OfficePhrase.Kind.OFFICE;
     } else if (headBody) {
       kind = OfficePhrase.Kind.BODY;
-    } else if (headUnnamed && (!headAide || !grammar.english() && to > end)) {
+    } else if (headUnnamed && (!headAide || (!grammar.english() && to > end))) {
       kind = OfficePhrase.Kind.UNNAMED;
     } else {
       kind = OfficePhrase.Kind.POST;
@@ -482,9 +502,9 @@ final class OfficePhrases {
     if (head.matches("(глава|голова|мерка|речниця|.*[кцнш]а|.*ниця|.*ена|.*енна)")) {
       return !head.matches(".*(ника|чика|щика|тика|шника)");
     }
-    return !head.matches(
+    return (!head.matches(
                 ".*(а|я|у|ю|ом|ем|єм|ым|им|ому|ему|ого|его|ові|еві|еви|ою|ею|єю|ой|ої|ам|ям|ами|ями|ах|ях|ів|ов|и|ы|і|ї)")
-            && !head.matches("(главы|глави|главе|главі|голови|голові|речниці|министры|міністри)")
+            && !head.matches("(главы|глави|главе|главі|голови|голові|речниці|министры|міністри)"))
         || head.matches(".*(ий|ый)");
   }
 }

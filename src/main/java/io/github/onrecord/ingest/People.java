@@ -108,7 +108,7 @@ final class People implements KnownPeople {
       surname = 1;
     }
     int longest = Math.max(last.length(), name.last().length());
-    if (surname > Math.max(1, longest / 4) || longest < 4 && surname > 0) {
+    if (surname > Math.max(1, longest / 4) || (longest < 4 && surname > 0)) {
       return Integer.MAX_VALUE;
     }
     if (first.isEmpty()) {

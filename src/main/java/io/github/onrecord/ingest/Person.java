@@ -57,9 +57,9 @@ final class Person {
 
   /** Another form of the name; a nominative and a longer one is kept. */
   void seenAs(String otherFirst, String otherLast, boolean isNominative) {
-    boolean fuller = first.isEmpty() || first.length() <= 2 && otherFirst.length() > 2;
-    if (fuller && !otherFirst.isEmpty()
-        || isNominative && !nominative && (!otherFirst.isEmpty() || first.isEmpty())) {
+    boolean fuller = first.isEmpty() || (first.length() <= 2 && otherFirst.length() > 2);
+    if ((fuller && !otherFirst.isEmpty())
+        || (isNominative && !nominative && (!otherFirst.isEmpty() || first.isEmpty()))) {
       first = otherFirst;
       last = otherLast;
       nominative = isNominative;
@@ -139,7 +139,13 @@ final class Person {
           }
         }
       }
-      recorded.add(new Office(post.role(), keys, official.side() == null ? null : official.side().name(), -1, false));
+      recorded.add(
+          new Office(
+              post.role(),
+              keys,
+              official.side() == null ? null : official.side().name(),
+              -1,
+              false));
     }
   }
 
@@ -153,7 +159,7 @@ final class Person {
 
   /** Whether the person speaks for a side, as far as the document or the record tells. */
   boolean official() {
-    if (isPrivate || former && offices.isEmpty()) {
+    if (isPrivate || (former && offices.isEmpty())) {
       return false;
     }
     return !offices.isEmpty() || known != null || guest;

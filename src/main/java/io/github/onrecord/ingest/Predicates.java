@@ -112,7 +112,7 @@ final class Predicates {
     Verb verb = grammar.verb(tokens, i);
     if (verb == null
         || sentence.mentionAt(i) != null
-        || grammar.english() && tokens.get(i).capital() && i > 0) {
+        || (grammar.english() && tokens.get(i).capital() && i > 0)) {
       return null;
     }
     if (grammar.english() && notFinite(tokens, i, verb)) {
@@ -208,10 +208,10 @@ final class Predicates {
         return fits(sentence, mention, verb) ? mention : null;
       }
       Token token = tokens.get(k - 1);
-      if (grammar.is("between", token) && !isContrast(token)
+      if ((grammar.is("between", token) && !isContrast(token))
           || grammar.is("not", token)
           || isDay(tokens, k - 1)
-          || grammar.is("place", token) && k < i && isDay(tokens, k)) {
+          || (grammar.is("place", token) && k < i && isDay(tokens, k))) {
         k--;
       } else {
         int phrase = phraseEnding(tokens, k);
@@ -243,9 +243,9 @@ final class Predicates {
             || grammar.list("today").match(tokens, k) > 0
             || grammar.list("yesterday").match(tokens, k) > 0
             || calendar.month(tokens.get(k).text()) != null
-            || tokens.get(k).type() == Token.Type.NUMBER
+            || (tokens.get(k).type() == Token.Type.NUMBER
                 && k + 1 < tokens.size()
-                && calendar.month(tokens.get(k + 1).text()) != null);
+                && calendar.month(tokens.get(k + 1).text()) != null));
   }
 
   private static @Nullable Mention endingAt(Sentence sentence, int end) {
@@ -307,7 +307,7 @@ final class Predicates {
               || !tokens.get(i - 1).word()
               || grammar.is("between", tokens.get(i - 1))
               || grammar.is("as", tokens.get(i - 1));
-      if (!inverted || verb.takes(Verb.Flag.TOLD) && !verb.takes(Verb.Flag.BARE)) {
+      if (!inverted || (verb.takes(Verb.Flag.TOLD) && !verb.takes(Verb.Flag.BARE))) {
         return null;
       }
       while (k < tokens.size() && grammar.is("between", tokens.get(k))) {
@@ -331,7 +331,9 @@ final class Predicates {
         continue;
       }
       Token token = tokens.get(k);
-      if (!token.word() && token.type() != Token.Type.NUMBER && !Sentence.QUOTE.equals(token.key())
+      if ((!token.word()
+              && token.type() != Token.Type.NUMBER
+              && !Sentence.QUOTE.equals(token.key()))
           || grammar.is("that", token)
           || grammar.verb(tokens, k) != null) {
         return null;
@@ -358,10 +360,10 @@ final class Predicates {
         continue;
       }
       Token token = tokens.get(k - 1);
-      if (!token.word() && token.type() != Token.Type.NUMBER
+      if ((!token.word() && token.type() != Token.Type.NUMBER)
           || isContrast(token)
           || grammar.is("that", token)
-          || grammar.verb(tokens, k - 1) != null && !grammar.english()) {
+          || (grammar.verb(tokens, k - 1) != null && !grammar.english())) {
         return null;
       }
     }

@@ -11,7 +11,6 @@ import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a document all that it brings into the record. */
-final class Publications {
+final class Publications implements Assembly {
   /**
    * Statements below this confidence wait for an editor. Chosen on the labelled set: see the note
    * on the curve in the site's page on ingestion.
@@ -34,23 +33,10 @@ final class Publications {
     this.record = record;
   }
 
-  Publication of(DocumentText text, Instant retrieved) {
+  @Override
+  public Assembled assemble(DocumentText text, Document document) {
     People people = new People(record.officials());
     Attribution.Findings findings = attribution.read(text, people);
-    Document document =
-        new Document(
-            0,
-            text.name(),
-            text.item(),
-            text.url(),
-            text.source(),
-            text.title(),
-            text.language(),
-            text.published(),
-            retrieved,
-            text.text(),
-            Document.sha256(text.text()),
-            null);
     Sides sides = new Sides(record.officials(), text.text());
     Map<Person, Official> officials = officials(findings, sides);
     List<Statement> statements = statements(text, findings, officials, sides);
@@ -67,7 +53,9 @@ final class Publications {
         changed.add(official);
       }
     }
-    return new Publication(document, passages(text, findings), statements, changed, List.of());
+    return new Assembled(
+        new Publication(document, passages(text, findings), statements, changed, List.of()),
+        List.of());
   }
 
   private static Map<Person, Official> officials(Attribution.Findings findings, Sides sides) {
@@ -116,7 +104,7 @@ final class Publications {
     }
     boolean woman =
         person.gender() == Gender.WOMAN
-            || person.gender() == Gender.UNKNOWN && person.first().matches(".*[иыіїую]");
+            || (person.gender() == Gender.UNKNOWN && person.first().matches(".*[иыіїую]"));
     return Names.firstNominative(person.first(), woman)
         + " "
         + Names.lastNominative(person.last(), woman);

@@ -44,18 +44,18 @@ record Quotation(int open, int end, boolean closed, List<Quotation> inside) {
       if (c == '«'
           || c == '„'
           || c == '‹'
-          || c == '‚' && !Character.isLetterOrDigit(before) && Character.isLetter(after)) {
+          || (c == '‚' && !Character.isLetterOrDigit(before) && Character.isLetter(after))) {
         opens = true;
       } else if (c == '»' || c == '›') {
         opens = false;
       } else if (c == '“') {
         opens =
             top == null
-                || top.mark != '„' && !(top.mark == '“' && Character.isLetterOrDigit(before));
+                || (top.mark != '„' && !(top.mark == '“' && Character.isLetterOrDigit(before)));
       } else if (c == '”') {
         opens = top == null && startsWord(before, after);
       } else if (c == '"' || c == '″') {
-        opens = top == null || top.mark != c && !isOpen(stack, c) && startsWord(before, after);
+        opens = top == null || (top.mark != c && !isOpen(stack, c) && startsWord(before, after));
       } else if (c == '‘') {
         opens = !(top != null && top.mark == '‚') && Character.isLetterOrDigit(after);
       } else if (c == '’' || c == '\'') {
@@ -139,7 +139,7 @@ record Quotation(int open, int end, boolean closed, List<Quotation> inside) {
   }
 
   private static boolean isOpen(Deque<Open> stack, char mark) {
-    return stack.stream().anyMatch(open -> open.mark == mark || mark == '‘' && open.mark == '‚');
+    return stack.stream().anyMatch(open -> open.mark == mark || (mark == '‘' && open.mark == '‚'));
   }
 
   private static boolean startsWord(char before, char after) {

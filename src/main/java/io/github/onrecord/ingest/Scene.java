@@ -183,7 +183,12 @@ final class Scene {
       named
           .person()
           .holds(
-              new Person.Office(phrase.text(), phrase.keys(), phrase.side(), tokens.get(mention.from()).start(), false));
+              new Person.Office(
+                  phrase.text(),
+                  phrase.keys(),
+                  phrase.side(),
+                  tokens.get(mention.from()).start(),
+                  false));
       return new Found(named, 0.75, "office of the last subject");
     }
     if (phrase.kind() == OfficePhrase.Kind.POST) {

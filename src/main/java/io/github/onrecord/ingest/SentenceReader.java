@@ -107,11 +107,13 @@ final class SentenceReader {
         return;
       }
       for (Mention mention : s.mentions()) {
-        boolean subject = mention.from() < colon && mention.nominative() && !afterPreposition(mention);
+        boolean subject =
+            mention.from() < colon && mention.nominative() && !afterPreposition(mention);
         Scene.Found who = subject ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN) : null;
         if (who != null) {
           Scene.Found less = new Scene.Found(who.voice(), who.certainty() * 0.75, who.how());
-          Predicate none = new Predicate(mention.from(), mention.from(), mention.to(), null, mention, true, -1);
+          Predicate none =
+              new Predicate(mention.from(), mention.from(), mention.to(), null, mention, true, -1);
           quotation(none, less, colon + 1, "name and colon before the quotation");
           subjects.add(who.voice());
           return;
@@ -124,7 +126,7 @@ final class SentenceReader {
       boolean first = true;
       for (Mention mention : s.mentions()) {
         if (mention.kind() == Mention.Kind.PRONOUN
-            || mention.from() < covered && !drafts.isEmpty() && insideReport(mention)) {
+            || (mention.from() < covered && !drafts.isEmpty() && insideReport(mention))) {
           continue;
         }
         Scene.Found who = scene.resolve(mention, s.tokens(), Gender.UNKNOWN);
@@ -195,7 +197,7 @@ final class SentenceReader {
 
     private boolean opens(Predicate predicate) {
       return predicate.from() == 0
-          || predicate.from() == 1 && grammar.is("and", s.token(0))
+          || (predicate.from() == 1 && grammar.is("and", s.token(0)))
           || s.bound(predicate.from() - 1)
           || s.quote(predicate.from() - 1);
     }
@@ -275,7 +277,10 @@ final class SentenceReader {
         return;
       }
       int which = p.from() - 1;
-      if (which > 1 && s.token(which - 1).comma() && grammar.list("which").match(s.tokens(), which) == 1 && s.bound(p.to())) {
+      if (which > 1
+          && s.token(which - 1).comma()
+          && grammar.list("which").match(s.tokens(), which) == 1
+          && s.bound(p.to())) {
         around(p, n, who, which - 1, p.to());
         return;
       }
@@ -300,7 +305,9 @@ final class SentenceReader {
       for (int m = n + 1; m < found.size(); m++) {
         Predicate q = found.get(m);
         Adjuncts.Next next = q.verb() == null ? null : adjuncts.after(s, q);
-        if (q.own() && next != null && (next.kind() == Adjuncts.Kind.COLON || next.kind() == Adjuncts.Kind.QUOTE)) {
+        if (q.own()
+            && next != null
+            && (next.kind() == Adjuncts.Kind.COLON || next.kind() == Adjuncts.Kind.QUOTE)) {
           return true;
         }
       }
@@ -317,7 +324,7 @@ final class SentenceReader {
         return false;
       }
       int start = k;
-      while (start > 0 && (s.bound(start - 1) && s.quote(start - 2) || s.quote(start - 1))) {
+      while (start > 0 && ((s.bound(start - 1) && s.quote(start - 2)) || s.quote(start - 1))) {
         start -= s.quote(start - 1) ? 1 : 2;
       }
       if (start > 0 && s.token(start - 1).word() && !clauseStart(start)) {
@@ -362,7 +369,7 @@ final class SentenceReader {
     }
 
     private boolean clauseStart(int quote) {
-      return quote == 0 || grammar.is("and", s.token(quote - 1)) && quote == 1;
+      return quote == 0 || (grammar.is("and", s.token(quote - 1)) && quote == 1);
     }
 
     private boolean afterColon(Predicate p, int n, Scene.Found who, int colon) {
@@ -386,13 +393,18 @@ final class SentenceReader {
 
     private boolean quoteAfter(Predicate p, int n, Scene.Found who, int quote) {
       boolean comma = s.bound(quote - 1);
-      boolean continues = comma && s.bound(p.from() - 1) && p.from() > 2 && !s.quote(p.from() - 2) && startsSmall(quote);
+      boolean continues =
+          comma
+              && s.bound(p.from() - 1)
+              && p.from() > 2
+              && !s.quote(p.from() - 2)
+              && startsSmall(quote);
       if (continues) {
         return false;
       }
       boolean whole = s.ends(quote + 1) || endsClause(quote + 1, n);
       boolean keeps = !comma && p.takes(Verb.Flag.OBJECT) && !p.takes(Verb.Flag.BARE);
-      if (keeps || !whole && !comma) {
+      if (keeps || (!whole && !comma)) {
         return false;
       }
       if (p.verb() == null && !whole) {
@@ -420,7 +432,7 @@ final class SentenceReader {
       List<Span> parts = new ArrayList<>();
       int q = quote;
       addWords(q, parts);
-      while (s.quote(q + 1) || s.bound(q + 1) && s.quote(q + 2)) {
+      while (s.quote(q + 1) || (s.bound(q + 1) && s.quote(q + 2))) {
         q += s.quote(q + 1) ? 1 : 2;
         addWords(q, parts);
       }
@@ -437,10 +449,10 @@ final class SentenceReader {
       if (p.verb() == null
           || !(p.takes(Verb.Flag.THAT)
               || p.takes(Verb.Flag.KEEP)
-              || p.takes(Verb.Flag.COLON) && grammar.english())) {
+              || (p.takes(Verb.Flag.COLON) && grammar.english()))) {
         return false;
       }
-      boolean keep = p.takes(Verb.Flag.KEEP) || p.negation() >= 0 && p.takes(Verb.Flag.OBJECT);
+      boolean keep = p.takes(Verb.Flag.KEEP) || (p.negation() >= 0 && p.takes(Verb.Flag.OBJECT));
       int content = that + grammar.list("that").match(s.tokens(), that);
       int end = contentEnd(n, content, true);
       if (!keep && s.quote(content) && (end == content + 1 || s.ends(content + 1))) {
@@ -501,7 +513,7 @@ final class SentenceReader {
               || s.ends(right)
               || s.is(right, ";")
               || s.is(right, ":");
-      if (source && left < 0 || source && start >= left) {
+      if ((source && left < 0) || (source && start >= left)) {
         // According to X, the clause.
         int content = p.to();
         while (content < s.size() && s.bound(content)) {
@@ -513,11 +525,11 @@ final class SentenceReader {
         }
         return content < end && report(p, who, content, end, "«according to»");
       }
-      if (!bounded || !rightBound && !source || start >= left || left < 1) {
+      if (!bounded || (!rightBound && !source) || start >= left || left < 1) {
         return false;
       }
-      if (p.verb() != null && p.verb().form() == Verb.Form.GERUND
-          || p.takes(Verb.Flag.OBJECT) && !p.takes(Verb.Flag.THAT) && !p.takes(Verb.Flag.KEEP)) {
+      if ((p.verb() != null && p.verb().form() == Verb.Form.GERUND)
+          || (p.takes(Verb.Flag.OBJECT) && !p.takes(Verb.Flag.THAT) && !p.takes(Verb.Flag.KEEP))) {
         return false;
       }
       if (grammar.list("asked").match(s.tokens(), start) > 0) {
@@ -530,7 +542,8 @@ final class SentenceReader {
       return around(p, n, who, Math.max(covered, clauseBegin(left)), left, right);
     }
 
-    private boolean around(Predicate p, int n, Scene.Found who, int start, int conjunction, int right) {
+    private boolean around(
+        Predicate p, int n, Scene.Found who, int start, int conjunction, int right) {
       boolean source = p.verb() == null;
       if (start >= conjunction) {
         return false;
@@ -545,7 +558,7 @@ final class SentenceReader {
       }
       addSpan(start, conjunction, parts);
       int end = rest;
-      if (rest < s.size() && (s.bound(rest) || source && !s.ends(rest))) {
+      if (rest < s.size() && (s.bound(rest) || (source && !s.ends(rest)))) {
         int content = s.bound(rest) ? rest + 1 : rest;
         end = contentEnd(n, content, true);
         if (source && s.quote(content) && s.ends(content + 1) && parts.isEmpty()) {
@@ -569,7 +582,7 @@ final class SentenceReader {
         }
       }
       int k = 0;
-      while (k < left && (s.bound(k) || grammar.is("and", s.token(k)) && k == 0)) {
+      while (k < left && (s.bound(k) || (grammar.is("and", s.token(k)) && k == 0))) {
         k++;
       }
       return k;
@@ -578,7 +591,7 @@ final class SentenceReader {
     /** English: said the delegations had spent the day. */
     private boolean clauseAfter(Predicate p, int n, Scene.Found who, Adjuncts.Next next) {
       if (next.kind() != Adjuncts.Kind.CLAUSE
-          || !p.takes(Verb.Flag.BARE) && !p.takes(Verb.Flag.TOLD)
+          || (!p.takes(Verb.Flag.BARE) && !p.takes(Verb.Flag.TOLD))
           || p.negation() >= 0) {
         return false;
       }
@@ -602,13 +615,14 @@ final class SentenceReader {
     private boolean object(Predicate p, int n, Scene.Found who) {
       boolean keeps = p.takes(Verb.Flag.OBJECT) || p.takes(Verb.Flag.KEEP);
       boolean wishes = p.takes(Verb.Flag.WISH) && who.voice() instanceof Voice.Named;
-      if (p.verb() == null || !keeps && !wishes || p.verb().form() == Verb.Form.GERUND) {
+      if (p.verb() == null || (!keeps && !wishes) || p.verb().form() == Verb.Form.GERUND) {
         return false;
       }
       int start = p.negation() >= 0 ? p.negation() : verbStart(p);
       int end = contentEnd(n, Math.max(p.to(), p.at() + p.verb().words()), false);
       int first = p.at() + p.verb().words();
-      boolean empty = end - first < 1 || grammar.english() && end - first <= 3 && s.is(end - 1, "so");
+      boolean empty =
+          end - first < 1 || (grammar.english() && end - first <= 3 && s.is(end - 1, "so"));
       if (empty) {
         return false;
       }
@@ -635,7 +649,15 @@ final class SentenceReader {
       List<Span> parts = new ArrayList<>();
       int start = from;
       for (Predicate q : found) {
-        boolean remark = q != p && q.own() && q.from() > start && q.to() < to && s.bound(q.from() - 1) && s.bound(q.to()) && q.subject() != null && q.subject().kind() == Mention.Kind.PRONOUN;
+        boolean remark =
+            q != p
+                && q.own()
+                && q.from() > start
+                && q.to() < to
+                && s.bound(q.from() - 1)
+                && s.bound(q.to())
+                && q.subject() != null
+                && q.subject().kind() == Mention.Kind.PRONOUN;
         if (remark) {
           addSpan(start, q.from() - 1, parts);
           start = q.to();
@@ -670,7 +692,7 @@ final class SentenceReader {
       int end = s.size();
       for (int k = start; k < end; k++) {
         boolean quoted = s.is(k, ":") && s.quote(k + 1) && s.ends(k + 2);
-        if (quoted && k > start || subordinate(found.get(n)) && s.token(k).comma()) {
+        if ((quoted && k > start) || (subordinate(found.get(n)) && s.token(k).comma())) {
           end = k;
         }
       }
@@ -707,7 +729,18 @@ final class SentenceReader {
     private boolean subordinate(Predicate p) {
       return grammar.english()
           && p.from() > 0
-          && Set.of("after", "before", "when", "since", "while", "until", "once", "because", "although", "though").contains(s.token(p.from() - 1).key());
+          && Set.of(
+                  "after",
+                  "before",
+                  "when",
+                  "since",
+                  "while",
+                  "until",
+                  "once",
+                  "because",
+                  "although",
+                  "though")
+              .contains(s.token(p.from() - 1).key());
     }
 
     private int stopsAt(Predicate p, Predicate q, int start, boolean clause) {
@@ -728,7 +761,7 @@ final class SentenceReader {
         boolean contrast =
             k > start
                 && grammar.is("contrast", s.token(k))
-                && (s.bound(k - 1) || grammar.english() && !grammar.is("and", s.token(k)));
+                && (s.bound(k - 1) || (grammar.english() && !grammar.is("and", s.token(k))));
         boolean parenthetical = s.bound(k) && s.ends(adjuncts.skip(s, q.to()));
         if (contrast) {
           return s.bound(k - 1) ? k - 1 : k;
@@ -765,8 +798,8 @@ final class SentenceReader {
     private void addSpan(int from, int to, List<Span> parts) {
       int start = from;
       int end = to;
-      while (start < end && ",;:".contains(s.token(start).key())
-          || start < end && s.token(start).dash()) {
+      while ((start < end && ",;:".contains(s.token(start).key()))
+          || (start < end && s.token(start).dash())) {
         start++;
       }
       while (end > start

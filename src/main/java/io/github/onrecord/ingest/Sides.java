@@ -46,7 +46,7 @@ final class Sides {
       boolean sameStem = common >= 4 && common >= Math.min(key.length(), other.length()) - 2;
       if (sameStem
           && !adjective(other)
-          && (adjective(key) || nominative(other) && !nominative(key))) {
+          && (adjective(key) || (nominative(other) && !nominative(key)))) {
         best = capital;
         key = other;
       }
@@ -55,7 +55,7 @@ final class Sides {
   }
 
   private static boolean adjective(String key) {
-    return key.matches(".*(ian|an|ese|ish|ic|ski|sky)") && key.length() > 4
+    return (key.matches(".*(ian|an|ese|ish|ic|ski|sky)") && key.length() > 4)
         || key.matches(".*(ск|цк|ськ)(ий|ой|ая|ого|ому|им|ім|ої|ій|ою|ую|а|ие|их)");
   }
 

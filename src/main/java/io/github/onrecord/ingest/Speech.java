@@ -67,7 +67,7 @@ record Speech(List<Span> parts, List<Span> inserts, int end) {
       return false;
     }
     Token next = tokens.get(k + 1);
-    if (!next.word() || next.capital() && !tokens.get(k - 1).comma()) {
+    if (!next.word() || (next.capital() && !tokens.get(k - 1).comma())) {
       return false;
     }
     for (int v = k + 1;

@@ -32,7 +32,7 @@ record Token(int start, int end, String text, String key, Type type) {
 
   /** Whether it is one capital letter, with or without its full stop: «E.», «А.». */
   boolean initial() {
-    return capital() && (text.length() == 1 || text.length() == 2 && text.endsWith("."));
+    return capital() && (text.length() == 1 || (text.length() == 2 && text.endsWith(".")));
   }
 
   boolean is(String other) {
@@ -77,9 +77,9 @@ record Token(int start, int end, String text, String key, Type type) {
         int start = i;
         while (i < span.end()
             && (Character.isLetterOrDigit(text.charAt(i))
-                || ".,:-".indexOf(text.charAt(i)) >= 0
+                || (".,:-".indexOf(text.charAt(i)) >= 0
                     && i + 1 < span.end()
-                    && Character.isDigit(text.charAt(i + 1)))) {
+                    && Character.isDigit(text.charAt(i + 1))))) {
           i++;
         }
         add(text, start, i, Type.NUMBER, tokens);
@@ -96,7 +96,7 @@ record Token(int start, int end, String text, String key, Type type) {
     while (i < limit) {
       char c = text.charAt(i);
       boolean joined =
-          ("-'’ʼ‑".indexOf(c) >= 0 || c == '.' && i - start == 1 && isDotted(text, i))
+          ("-'’ʼ‑".indexOf(c) >= 0 || (c == '.' && i - start == 1 && isDotted(text, i)))
               && i + 1 < limit
               && Character.isLetter(text.charAt(i + 1));
       if (!Character.isLetterOrDigit(c) && !joined && c != '\u0301' && c != '\u00ad') {

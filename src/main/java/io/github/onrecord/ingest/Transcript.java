@@ -188,7 +188,7 @@ final class Transcript {
       return 0;
     }
     Token first = tokens.get(0);
-    boolean short_ = first.text().length() == 1 && first.capital() || first.initial();
+    boolean short_ = (first.text().length() == 1 && first.capital()) || first.initial();
     if (short_ && (grammar.is("host", first) || grammar.is("answer", first) || isQa(first))) {
       if (first.text().endsWith(".")) {
         return first.end() - 1;
@@ -209,14 +209,14 @@ final class Transcript {
         return capitals > 0 && k + 1 < tokens.size() ? token.start() : 0;
       } else if (!parenthesis) {
         boolean shouted =
-            token.word()
+            (token.word()
                     && token.text().length() > 1
-                    && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                    && token.text().equals(token.text().toUpperCase(Locale.ROOT)))
                 || token.initial()
                 || token.is("'s");
         boolean named =
-            scene.cast().nameAt(tokens, k) != null && token.capital()
-                || grammar.is("host", token) && token.capital()
+            (scene.cast().nameAt(tokens, k) != null && token.capital())
+                || (grammar.is("host", token) && token.capital())
                 || grammar.is("sir", token)
                 || grammar.is("madam", token);
         if (!shouted
@@ -245,7 +245,7 @@ final class Transcript {
       return scene.lastOfficial();
     }
     if (grammar.list("host").match(tokens, 0) > 0
-        || tokens.size() == 1 && tokens.get(0).key().matches("q\\.?")) {
+        || (tokens.size() == 1 && tokens.get(0).key().matches("q\\.?"))) {
       return null;
     }
     for (int k = 0; k < tokens.size(); k++) {

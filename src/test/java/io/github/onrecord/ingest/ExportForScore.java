@@ -1,12 +1,12 @@
 package io.github.onrecord.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Publication;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +19,23 @@ import java.util.Map;
 final class ExportForScore {
   private ExportForScore() {}
 
-  public static void main(String[] args) throws IOException {
+  static Document archived(DocumentText t) {
+    return new Document(
+        0,
+        t.name(),
+        t.item(),
+        t.url(),
+        t.source(),
+        t.title(),
+        t.language(),
+        t.published(),
+        Instant.EPOCH,
+        t.text(),
+        Document.sha256(t.text()),
+        null);
+  }
+
+  public static void main(String[] args) throws Exception {
     MemoryRecord record = new MemoryRecord();
     Publications publications = new Publications(record);
     List<Path> files;
@@ -29,9 +45,11 @@ final class ExportForScore {
     long nanos = 0;
     int count = 0;
     for (Path file : files) {
-      for (DocumentText document : DevsetDocuments.read(file)) {
+      for (DocumentText document :
+          new Readers()
+              .read(Original.ofFile(file.getFileName().toString(), Files.readAllBytes(file)))) {
         long before = System.nanoTime();
-        Publication publication = publications.of(document, Instant.EPOCH);
+        Publication publication = publications.assemble(document, archived(document)).publication();
         nanos += System.nanoTime() - before;
         count++;
         record.save(publication);
