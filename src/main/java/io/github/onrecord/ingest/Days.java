@@ -42,14 +42,12 @@ final class Days {
   /** The days stated in a stretch of text, outside the spans given, in order. */
   List<Stated> in(Span stretch, List<Span> outside) {
     List<Stated> days = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
     for (CalendarText.Mention mention : calendar.mentions(stretch.of(text))) {
       int at = stretch.start() + mention.span().start();
       Optional<LocalDate> day =
           published == null ? mention.full() : mention.in(nearestYear(mention));
       if (day.isPresent() && !deadline(at) && !covered(at, outside) && past(day.get())) {
         days.add(new Stated(at, day.get()));
-        taken.add(at);
       }
     }
     if (published == null) {

@@ -24,14 +24,14 @@ final class Grammar {
   private final Map<String, List<Form>> verbs = new HashMap<>();
   private final Map<String, Phrases> lists = new HashMap<>();
 
-  private record Form(String[] rest, Set<Verb.Flag> flags, Verb.Form form) {}
+  private record Form(List<String> rest, Set<Verb.Flag> flags, Verb.Form form) {}
 
   private Grammar(Language language) {
     this.language = language;
     String folder = "/language/" + language.code() + "/";
     for (List<String> row : WordFile.rows(folder + "verbs.tsv", 2)) {
       Set<Verb.Flag> flags = EnumSet.noneOf(Verb.Flag.class);
-      for (String flag : row.get(1).strip().split(" ")) {
+      for (String flag : row.get(1).strip().split(" ", -1)) {
         flags.add(Verb.Flag.valueOf(flag.toUpperCase(Locale.ROOT)));
       }
       if (language == Language.ENGLISH) {
@@ -89,8 +89,8 @@ final class Grammar {
   @Nullable Verb verb(List<Token> tokens, int i) {
     Verb best = null;
     for (Form form : verbs.getOrDefault(tokens.get(i).key(), List.of())) {
-      if ((best == null || form.rest().length >= best.words()) && follows(form.rest(), tokens, i)) {
-        int words = form.rest().length + 1;
+      if ((best == null || form.rest().size() >= best.words()) && follows(form.rest(), tokens, i)) {
+        int words = form.rest().size() + 1;
         if (best != null && best.words() == words) {
           Set<Verb.Flag> both = EnumSet.copyOf(best.flags());
           both.addAll(form.flags());
@@ -103,12 +103,12 @@ final class Grammar {
     return best;
   }
 
-  private static boolean follows(String[] rest, List<Token> tokens, int i) {
-    if (i + rest.length >= tokens.size()) {
-      return rest.length == 0;
+  private static boolean follows(List<String> rest, List<Token> tokens, int i) {
+    if (i + rest.size() >= tokens.size()) {
+      return rest.size() == 0;
     }
-    for (int r = 0; r < rest.length; r++) {
-      if (!tokens.get(i + 1 + r).is(rest[r])) {
+    for (int r = 0; r < rest.size(); r++) {
+      if (!tokens.get(i + 1 + r).is(rest.get(r))) {
         return false;
       }
     }
@@ -116,8 +116,8 @@ final class Grammar {
   }
 
   private void add(String form, Set<Verb.Flag> flags, Verb.Form kind) {
-    String[] words = Token.key(form).split(" ");
-    String[] rest = java.util.Arrays.copyOfRange(words, 1, words.length);
+    String[] words = Token.key(form).split(" ", -1);
+    List<String> rest = List.of(words).subList(1, words.length);
     verbs.computeIfAbsent(words[0], k -> new ArrayList<>()).add(new Form(rest, flags, kind));
   }
 

@@ -125,7 +125,7 @@ final class NameFinder {
     if (PARTICLES.contains(middle)) {
       return Math.min(length, PARTICLES.contains(tokens.get(end - 3).key()) ? 4 : 3);
     }
-    return tokens.get(end - 2).initial() && Names.cyrillic(tokens.get(end - 3).key()) ? 2 : 2;
+    return 2;
   }
 
   private void consider(

@@ -328,7 +328,7 @@ final class Narrative {
 
   private static int indexOf(Sentence sentence, Quotation quotation) {
     for (var entry : sentence.quotations().entrySet()) {
-      if (entry.getValue() == quotation) {
+      if (entry.getValue().equals(quotation)) {
         return entry.getKey();
       }
     }
@@ -430,6 +430,6 @@ final class Narrative {
   /** A lone quotation of one or two words is a title or a slogan, not a statement. */
   private boolean plausible(List<Span> parts) {
     String words = parts.get(0).of(text).strip();
-    return words.split("\\s+").length >= 3 && !words.equals(words.toUpperCase(Locale.ROOT));
+    return words.split("\\s+", -1).length >= 3 && !words.equals(words.toUpperCase(Locale.ROOT));
   }
 }

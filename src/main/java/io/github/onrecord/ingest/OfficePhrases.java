@@ -145,7 +145,7 @@ final class OfficePhrases {
               && (second.to() >= tokens.size()
                   || !tokens.get(second.to()).word()
                   || cast.nameAt(tokens, second.to()) != null);
-      to = joined ? second.to() : to;
+      to = joined && second != null ? second.to() : to;
     }
     return phrase(tokens, i, j, head, end, to, indefinite, old);
   }
@@ -315,7 +315,7 @@ final class OfficePhrases {
           second != null
               && second.nominative()
               && (cast.fullNameAt(tokens, Math.min(second.to(), tokens.size() - 1)) != null);
-      j = joined ? second.to() : j;
+      j = joined && second != null ? second.to() : j;
     }
     return phrase(tokens, i, i, head, end, j, indefinite, old);
   }

@@ -158,7 +158,7 @@ final class People implements KnownPeople {
           held.add(OfficePhrases.key(token));
         }
         if (post.to() == null && held.containsAll(phrase.keys())) {
-          if (only != null && only != official) {
+          if (only != null && !only.equals(official)) {
             return null;
           }
           only = official;

@@ -27,7 +27,7 @@ final class Phrases {
 
   Phrases(List<String> phrases) {
     for (String phrase : phrases) {
-      String[] words = Token.key(phrase.strip()).split(" ");
+      String[] words = Token.key(phrase.strip()).split(" ", -1);
       if (words.length == 1 && words[0].endsWith("~")) {
         String stem = words[0].substring(0, words[0].length() - 1);
         stems.add(stem);

@@ -31,7 +31,7 @@ record Sentence(
       Quotation quotation = Quotation.at(quotations, token.start());
       if (quotation == null) {
         tokens.add(token);
-      } else if (quotation != inside) {
+      } else if (!quotation.equals(inside)) {
         byToken.put(tokens.size(), quotation);
         tokens.add(new Token(quotation.open(), quotation.end(), QUOTE, QUOTE, Token.Type.MARK));
       }

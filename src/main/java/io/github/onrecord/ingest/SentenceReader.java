@@ -112,9 +112,7 @@ final class SentenceReader {
         Scene.Found who = subject ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN) : null;
         if (who != null) {
           Scene.Found less = new Scene.Found(who.voice(), who.certainty() * 0.75, who.how());
-          Predicate none =
-              new Predicate(mention.from(), mention.from(), mention.to(), null, mention, true, -1);
-          quotation(none, less, colon + 1, "name and colon before the quotation");
+          quotation(less, colon + 1, "name and colon before the quotation");
           subjects.add(who.voice());
           return;
         }
@@ -213,7 +211,7 @@ final class SentenceReader {
       if (predicate.verb() == null) {
         Scene.Found earlier =
             scene.lastSubjectHere() == null ? null : scene.pronoun(pronoun.gender());
-        if (earlier != null && scene.lastSubjectHere() == earlier.voice()) {
+        if (earlier != null && earlier.voice().equals(scene.lastSubjectHere())) {
           return earlier;
         }
       }
@@ -348,8 +346,8 @@ final class SentenceReader {
       if (parts.isEmpty()) {
         return false;
       }
-      add(Kind.VERBATIM, parts, who, "name and verb after the quotation", p);
-      open = s.ends(continued ? q + 1 : after) || true;
+      add(Kind.VERBATIM, parts, who, "name and verb after the quotation");
+      open = true;
       return true;
     }
 
@@ -382,7 +380,7 @@ final class SentenceReader {
         q++;
       }
       if (s.quote(q)) {
-        return quotation(p, who, q, "name and verb before the quotation");
+        return quotation(who, q, "name and verb before the quotation");
       }
       if (q != colon + 1) {
         return false;
@@ -410,7 +408,7 @@ final class SentenceReader {
       if (p.verb() == null && !whole) {
         return false;
       }
-      return quotation(p, who, quote, "name and verb before the quotation");
+      return quotation(who, quote, "name and verb before the quotation");
     }
 
     private boolean startsSmall(int quote) {
@@ -428,7 +426,7 @@ final class SentenceReader {
           && found.get(n + 1).from() == at + 1;
     }
 
-    private boolean quotation(Predicate p, Scene.Found who, int quote, String reason) {
+    private boolean quotation(Scene.Found who, int quote, String reason) {
       List<Span> parts = new ArrayList<>();
       int q = quote;
       addWords(q, parts);
@@ -440,7 +438,7 @@ final class SentenceReader {
         return false;
       }
       covered = Math.max(covered, q + 1);
-      add(Kind.VERBATIM, parts, who, reason, p);
+      add(Kind.VERBATIM, parts, who, reason);
       open = s.ends(q + 1);
       return true;
     }
@@ -456,7 +454,7 @@ final class SentenceReader {
       int content = that + grammar.list("that").match(s.tokens(), that);
       int end = contentEnd(n, content, true);
       if (!keep && s.quote(content) && (end == content + 1 || s.ends(content + 1))) {
-        return quotation(p, who, content, "name and verb before the quotation");
+        return quotation(who, content, "name and verb before the quotation");
       }
       if (keep) {
         return report(
@@ -521,7 +519,7 @@ final class SentenceReader {
         }
         int end = contentEnd(n, content, true);
         if (s.quote(content) && s.ends(content + 1)) {
-          return quotation(p, who, content, "«according to» before the quotation");
+          return quotation(who, content, "«according to» before the quotation");
         }
         return content < end && report(p, who, content, end, "«according to»");
       }
@@ -562,7 +560,7 @@ final class SentenceReader {
         int content = s.bound(rest) ? rest + 1 : rest;
         end = contentEnd(n, content, true);
         if (source && s.quote(content) && s.ends(content + 1) && parts.isEmpty()) {
-          return quotation(p, who, content, "«according to»");
+          return quotation(who, content, "«according to»");
         }
         addSpan(content, end, parts);
       }
@@ -570,7 +568,7 @@ final class SentenceReader {
         return false;
       }
       covered = Math.max(covered, Math.max(end, p.to()));
-      add(Kind.REPORTED, parts, who, "name and verb in the middle of the clause", p);
+      add(Kind.REPORTED, parts, who, "name and verb in the middle of the clause");
       open = false;
       return true;
     }
@@ -635,7 +633,7 @@ final class SentenceReader {
         addSpan(start, p.at() + p.verb().words(), parts);
         addSpan(p.subject().to(), end, parts);
         covered = Math.max(covered, end);
-        add(Kind.REPORTED, parts, who, "verb kept with its object", p);
+        add(Kind.REPORTED, parts, who, "verb kept with its object");
         return true;
       }
       return report(p, who, start, end, "verb kept with its object");
@@ -650,7 +648,7 @@ final class SentenceReader {
       int start = from;
       for (Predicate q : found) {
         boolean remark =
-            q != p
+            q.at() != p.at()
                 && q.own()
                 && q.from() > start
                 && q.to() < to
@@ -668,16 +666,16 @@ final class SentenceReader {
         return false;
       }
       covered = Math.max(covered, to);
-      add(Kind.REPORTED, parts, who, reason, p);
+      add(Kind.REPORTED, parts, who, reason);
       open = false;
       if (s.is(to, ":") && s.quote(to + 1)) {
-        quotation(p, who, to + 1, "quotation after the speaker's clause");
+        quotation(who, to + 1, "quotation after the speaker's clause");
       }
       return true;
     }
 
-    private int words(List<Span> parts) {
-      int words = 0;
+    private long words(List<Span> parts) {
+      long words = 0;
       for (Span part : parts) {
         words +=
             Token.of(text, part).stream()
@@ -816,7 +814,7 @@ final class SentenceReader {
       }
     }
 
-    private void add(Kind kind, List<Span> parts, Scene.Found who, String reason, Predicate p) {
+    private void add(Kind kind, List<Span> parts, Scene.Found who, String reason) {
       List<Span> ordered = new ArrayList<>(parts);
       ordered.sort(null);
       drafts.add(new Draft(ordered, kind, who, reason, paragraph, s.span(), null));

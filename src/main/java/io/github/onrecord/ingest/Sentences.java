@@ -50,7 +50,7 @@ final class Sentences {
             rules, NAMES.get(language), block.of(text).replace('\u00a0', ' '), Map.of());
     while (pieces.hasNext()) {
       at += pieces.next().length();
-      if (at >= block.end() || isEnd(text, start, at, quotations)) {
+      if (at >= block.end() || isEnd(text, at, quotations)) {
         add(text, start, Math.min(at, block.end()), sentences);
         start = at;
       }
@@ -61,7 +61,7 @@ final class Sentences {
     return sentences;
   }
 
-  private static boolean isEnd(String text, int start, int at, List<Quotation> quotations) {
+  private static boolean isEnd(String text, int at, List<Quotation> quotations) {
     Quotation around = Quotation.at(quotations, at);
     if (around != null && around.open() < at) {
       return false;

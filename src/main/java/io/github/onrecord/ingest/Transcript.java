@@ -4,12 +4,10 @@ import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +66,9 @@ final class Transcript {
     List<Draft> drafts = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
     Map<String, Voice> voices = new HashMap<>();
-    Set<String> hosts = new HashSet<>();
     for (String label : counts.keySet()) {
       Voice voice = voice(label, counts.getOrDefault(label, 0), questions.getOrDefault(label, 0));
-      if (voice == null) {
-        hosts.add(label);
-      } else {
+      if (voice != null) {
         voices.put(label, voice);
       }
     }
