@@ -138,7 +138,10 @@ final class FeedReader implements DocumentReader {
     return new Stamp(instant.atOffset(ZoneOffset.UTC).toLocalDate(), null);
   }
 
-  private static @Nullable ZonedDateTime time(String stamp) {
+  private static @Nullable ZonedDateTime time(String text) {
+    // A wrong weekday («Tue, 13 May» on a Monday) is no reason to lose the zone.
+    int comma = text.indexOf(',');
+    String stamp = comma == 3 ? text.substring(comma + 1).strip() : text;
     for (DateTimeFormatter format :
         List.of(DateTimeFormatter.RFC_1123_DATE_TIME, DateTimeFormatter.ISO_DATE_TIME)) {
       try {

@@ -158,26 +158,23 @@ public final class Fetcher {
     }
   }
 
-  /** robots.txt, or the status by which it is missing. */
-  private Robots.File robotsFile(HttpUrl url) {
+  private Robots.File robotsFile(HttpUrl url) throws UnreadableException {
     HttpUrl at = url;
-    try {
-      for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
-        requireReachable(at);
-        try (Response response = client.newCall(request(at, Validators.NONE)).execute()) {
-          HttpUrl next = redirect(response, at);
-          if (next == null) {
-            ResponseBody body = response.body();
-            byte[] bytes = body == null ? new byte[0] : bytes(body, settings.maxBytes());
-            return new Robots.File(response.code(), new String(bytes, StandardCharsets.UTF_8));
-          }
-          at = next;
+    for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
+      requireReachable(at);
+      try (Response response = client.newCall(request(at, Validators.NONE)).execute()) {
+        HttpUrl next = redirect(response, at);
+        if (next == null) {
+          ResponseBody body = response.body();
+          byte[] bytes = body == null ? new byte[0] : bytes(body, settings.maxBytes());
+          return new Robots.File(response.code(), new String(bytes, StandardCharsets.UTF_8));
         }
+        at = next;
+      } catch (IOException e) {
+        throw failure(e);
       }
-    } catch (IOException | UnreadableException e) {
-      return Robots.File.UNREACHABLE;
     }
-    return Robots.File.UNREACHABLE;
+    return Robots.File.MISSING;
   }
 
   private static String checked(URI address) throws UnreadableException {

@@ -76,6 +76,10 @@ public final class Ingestion {
       publication = withVanished(publication, record.statementsOf(previous.get().id()));
     }
     long id = record.save(publication);
+    if (latest.isPresent() && id <= latest.get().id()) {
+      // An earlier version was given again.
+      return new IngestReport(text.name(), text.item(), new IngestReport.Unchanged(id));
+    }
     return new IngestReport(text.name(), text.item(), stored(id, publication, assembled.skipped()));
   }
 

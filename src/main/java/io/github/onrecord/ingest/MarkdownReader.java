@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -41,12 +43,17 @@ final class MarkdownReader implements DocumentReader {
     String text =
         TextBuilder.wellFormed(
             TextDecoder.decode(original).replace("\r\n", "\n").replace('\r', '\n'));
+    FrontMatter front = FrontMatter.of(text);
     Walk walk = new Walk(text);
-    PARSER.parse(text).accept(walk);
+    if (front.span() != null) {
+      walk.blocks.add(new Block(front.span(), Role.ASIDE, List.of()));
+    }
+    PARSER.parse(front.without(text)).accept(walk);
     List<Block> blocks = TextBuilder.setRepeatsAside(text, walk.blocks);
-    String title = null;
-    LocalDate published = null;
-    String source = null;
+    String title = front.value("title");
+    LocalDate published = PageFacts.day(front.value("date"));
+    String source = front.value("source", "site", "publisher", "outlet");
+    String url = front.value("url", "canonical", "link");
     for (Block block : blocks) {
       String line = block.span().of(text);
       if (block.role() == Role.HEADLINE && title == null) {
@@ -60,10 +67,10 @@ final class MarkdownReader implements DocumentReader {
         new DocumentText(
             original.name(),
             null,
-            original.address(),
+            PageFacts.isWeb(url) ? url : original.address(),
             source,
             title,
-            languages.of(TextBuilder.mainText(text, blocks), null),
+            languages.of(TextBuilder.mainText(text, blocks), front.value("lang", "language")),
             published,
             null,
             text,
@@ -103,6 +110,28 @@ final class MarkdownReader implements DocumentReader {
       }
       begun |= role == Role.PARAGRAPH || role == Role.LIST_ITEM;
       add(paragraph, role);
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock indented) {
+      begun = true;
+      add(indented, Role.PARAGRAPH);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock fenced) {
+      begun = true;
+      List<SourceSpan> lines = fenced.getSourceSpans();
+      if (lines.size() > 2) {
+        addTrimmed(lines.get(1), lines.get(lines.size() - 2));
+      }
+    }
+
+    private void addTrimmed(SourceSpan first, SourceSpan last) {
+      Span span = trimmed(first.getInputIndex(), last.getInputIndex() + last.getLength());
+      if (span != null) {
+        blocks.add(new Block(span, Role.PARAGRAPH, List.of()));
+      }
     }
 
     @Override
@@ -154,8 +183,12 @@ final class MarkdownReader implements DocumentReader {
         return null;
       }
       SourceSpan last = spans.get(spans.size() - 1);
-      int start = spans.get(0).getInputIndex();
-      int end = last.getInputIndex() + last.getLength();
+      return trimmed(spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength());
+    }
+
+    private @Nullable Span trimmed(int from, int to) {
+      int start = from;
+      int end = to;
       while (end > start && PlainLines.isSpace(text.charAt(end - 1))) {
         end--;
       }

@@ -298,9 +298,11 @@ final class PageRoles {
       if (!open(i)) {
         continue;
       }
-      boolean head = i < first || i < firstProse || paragraphs == 1;
-      boolean plain = isByline(i) && (head || followedByNoProse(i));
-      if (plain || bylines.isStamp(lines.get(i).text())) {
+      boolean stamp = bylines.isStamp(lines.get(i).text());
+      boolean bareTime = stamp && bylines.date(lines.get(i).text()).isEmpty();
+      boolean afterDeck = paragraphs == 1 && inHead < 0 && !bareTime;
+      boolean head = i < first || i < firstProse || afterDeck;
+      if (stamp || (isByline(i) && (head || followedByNoProse(i)))) {
         roles[i] = Role.BYLINE;
         inHead = head && i >= first ? i : inHead;
       } else if (i >= first && lines.get(i).isProse()) {
@@ -358,7 +360,7 @@ final class PageRoles {
       boolean text = roles[i] == Role.PARAGRAPH || roles[i] == Role.HEADING;
       if (roles[i] == Role.HEADLINE
           || roles[i] == Role.LIST_ITEM
-          || (text && lines.get(i).isProse())) {
+          || (text && (lines.get(i).isProse() || PageLine.endsSentence(lines.get(i).text())))) {
         return;
       }
       if (text) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,12 @@ final class Robots {
 
   /** A robots.txt file as a server gave it. */
   record File(int status, String text) {
-    /** There was no answer. */
-    static final File UNREACHABLE = new File(503, "");
+    static final File MISSING = new File(404, "");
+  }
+
+  /** Where robots.txt files come from. */
+  interface Source {
+    File get(HttpUrl address) throws UnreadableException;
   }
 
   private record Known(SimpleRobotRules rules, Instant until) {}
@@ -45,14 +48,14 @@ final class Robots {
    * @param file fetches a site's file when it isn't known; one that is missing allows everything, a
    *     server that fails allows nothing until it answers (RFC 9309)
    */
-  boolean allow(HttpUrl page, Function<HttpUrl, File> file) {
+  boolean allow(HttpUrl page, Source file) throws UnreadableException {
     HttpUrl address = page.resolve("/robots.txt");
     if (address == null) {
       return false;
     }
     Known known = known(address);
     if (known == null) {
-      File answer = file.apply(address);
+      File answer = file.get(address);
       known = new Known(rules(address, answer), clock.instant().plus(FRESH));
       if (answer.status() < 500) {
         remember(address, known);

@@ -29,7 +29,8 @@ final class SafeXml {
     try {
       return builder.build(new StringReader(xml.strip()));
     } catch (JDOMException e) {
-      String text = String.valueOf(e.getMessage());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      String text = String.valueOf(cause.getMessage());
       throw new UnreadableException(
           text.contains("DOCTYPE")
               ? "Its XML has a document type declaration, which is refused (it may hide an entity"

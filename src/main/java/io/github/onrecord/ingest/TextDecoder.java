@@ -39,7 +39,7 @@ final class TextDecoder {
     if (isBinary(text)) {
       throw new UnreadableException("It is not text (it has binary data in it).");
     }
-    if (text.isBlank()) {
+    if (text.chars().allMatch(c -> PlainLines.isSpace((char) c))) {
       throw new UnreadableException("It has no text in it.");
     }
     return text;

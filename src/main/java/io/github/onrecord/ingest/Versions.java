@@ -3,7 +3,6 @@ package io.github.onrecord.ingest;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Statement;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -42,8 +41,8 @@ final class Versions {
         && words(a.text()).equals(words(b.text()));
   }
 
-  private static List<String> words(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private static Set<String> lines(String text) {
