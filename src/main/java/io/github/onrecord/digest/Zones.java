@@ -26,15 +26,21 @@ import java.util.Set;
  * Finds the time zone that a person names: «Europe/Kyiv», «Київ», «New York», «UTC+2».
  *
  * <p>Cities come from ICU in the three languages, and from {@code digest/cities.tsv} where ICU has
- * no zone of the city's name. Immutable.
+ * no zone of the city's name.
  */
 public final class Zones {
   private static final List<Language> LANGUAGES =
       List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
 
-  private final Map<String, ZoneId> byName = new HashMap<>();
+  private Zones() {}
 
-  public Zones() {
+  /** Every name that is known, folded; read when the first is asked for. */
+  private static final class Known {
+    static final Map<String, ZoneId> BY_NAME = Map.copyOf(names());
+  }
+
+  private static Map<String, ZoneId> names() {
+    Map<String, ZoneId> byName = new HashMap<>();
     Set<String> known = ZoneId.getAvailableZoneIds();
     for (String id : known) {
       // The last part of a zone's name is a city, as spelt when the zone was named: «Kiev».
@@ -56,14 +62,15 @@ public final class Zones {
         }
       }
     }
-    readCities();
+    readCities(byName);
     known.forEach(id -> byName.put(fold(id), ZoneId.of(id)));
+    return byName;
   }
 
   /** The zone, or empty when none is known by that name. */
-  public Optional<ZoneId> find(String name) {
+  public static Optional<ZoneId> find(String name) {
     String folded = fold(name);
-    ZoneId zone = byName.get(folded);
+    ZoneId zone = Known.BY_NAME.get(folded);
     return zone != null ? Optional.of(zone) : offset(folded);
   }
 
@@ -94,7 +101,7 @@ public final class Zones {
         .strip();
   }
 
-  private void readCities() {
+  private static void readCities(Map<String, ZoneId> byName) {
     try (InputStream in = Zones.class.getResourceAsStream("/digest/cities.tsv")) {
       if (in == null) {
         throw new IllegalStateException("digest/cities.tsv is missing from the program");

@@ -41,7 +41,6 @@ final class Commands {
   private final BotSettings settings;
   private final Me me;
   private final Clock clock;
-  private final Zones zones = new Zones();
 
   Commands(
       Store store,
@@ -148,7 +147,7 @@ final class Commands {
       time = read.get();
     }
     if (!typed.place().isEmpty()) {
-      Optional<ZoneId> found = zones.find(typed.place());
+      Optional<ZoneId> found = Zones.find(typed.place());
       if (found.isEmpty()) {
         return messages.noSuchZone(cut(typed.place()));
       }

@@ -114,6 +114,57 @@ public final class BotApiEmulator implements AutoCloseable {
         });
   }
 
+  /** Somebody whose Telegram speaks a language writes in a chat. */
+  public int say(long chatId, long personId, String languageCode, String text) {
+    return inLock(
+        () -> {
+          ObjectNode message = message(chatId, text);
+          message.set("from", user(personId).put("language_code", languageCode));
+          enqueue("message", message);
+          return message.get("message_id").asInt();
+        });
+  }
+
+  /** Another bot writes. */
+  public void sayAsBot(long chatId, String text) {
+    inLock(
+        () -> {
+          ObjectNode message = message(chatId, text);
+          message.set("from", user(chatId).put("is_bot", true));
+          enqueue("message", message);
+          return 0;
+        });
+  }
+
+  /** Somebody replies to a message of the bot. */
+  public int reply(long chatId, int botMessageId, String text) {
+    return inLock(
+        () -> {
+          ObjectNode message = message(chatId, text);
+          ObjectNode original = message.putObject("reply_to_message");
+          original.put("message_id", botMessageId);
+          original.set("from", JSON.createObjectNode().put("id", 12345).put("is_bot", true));
+          original.set("chat", chat(chatId));
+          enqueue("message", message);
+          return message.get("message_id").asInt();
+        });
+  }
+
+  /** The bot is blocked by a person, or removed from a group. */
+  public void expel(long chatId) {
+    inLock(
+        () -> {
+          ObjectNode change = JSON.createObjectNode();
+          change.put("date", Instant.now().getEpochSecond());
+          change.set("chat", chat(chatId));
+          change.set("from", user(chatId));
+          change.putObject("old_chat_member").put("status", "member");
+          change.putObject("new_chat_member").put("status", "kicked");
+          enqueue("my_chat_member", change);
+          return 0;
+        });
+  }
+
   /** Somebody sends a photograph. */
   public void sendPhoto(long chatId) {
     inLock(
@@ -181,6 +232,11 @@ public final class BotApiEmulator implements AutoCloseable {
   /** Updates that nobody has acknowledged yet. */
   public int unacknowledged() {
     return inLock(waiting::size);
+  }
+
+  /** Waits until a method (lower case) was called; fails after half a minute. */
+  public void awaitCall(String method) {
+    await(accepted -> calls.contains(method));
   }
 
   /** Waits until the accepted messages satisfy a condition; fails after half a minute. */

@@ -1,0 +1,255 @@
+package io.github.onrecord.telegram;
+
+import static io.github.onrecord.telegram.FerryTalks.CALDER;
+import static io.github.onrecord.telegram.FerryTalks.CALDER_WORDS;
+import static io.github.onrecord.telegram.FerryTalks.PELL_REPORT;
+import static io.github.onrecord.telegram.FerryTalks.verbatim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.onrecord.telegram.BotApiEmulator.Sent;
+import io.github.onrecord.telegram.FerryTalks.Said;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversationTest {
+  private static final long READER = 7;
+  private static final long GROUP = -100200;
+
+  @TempDir Path folder;
+  private Session session;
+
+  @BeforeEach
+  void begin() {
+    session = new Session(folder);
+  }
+
+  @AfterEach
+  void end() {
+    session.close();
+  }
+
+  @Test
+  void aQuestionIsAnsweredFromTheRecord() {
+    assertThat(session.ask(READER, "What about the harbour?"))
+        .contains("Ines Calder", "“" + CALDER_WORDS + "”", "as given by The Harbour Post")
+        .contains("Joran Pell", "reported, not a quotation", "\n" + PELL_REPORT);
+    session.telegram.awaitCall("sendchataction");
+  }
+
+  @Test
+  void theAnswerIsInTheLanguageOfTheQuestionAndTheWordsStayAsTheyWere() {
+    assertThat(session.ask(READER, "Что же Калдер?")).contains("дословно", CALDER_WORDS);
+    assertThat(session.ask(READER, "Що ж її, Калдер?")).contains("дослівно", CALDER_WORDS);
+  }
+
+  @Test
+  void aFollowUpLeansOnThePersonsOwnLastQuestion() {
+    session.ask(READER, "Calder on the harbour");
+    session.ask(8, "Calder on lighthouses");
+
+    assertThat(session.ask(READER, "and Pell?")).contains(PELL_REPORT);
+    assertThat(session.ask(9, "and Nobody?")).contains("Nothing on record");
+  }
+
+  @Test
+  void aConversationSurvivesARestart() {
+    session.ask(READER, "Calder on the harbour");
+    session.restart();
+
+    assertThat(session.ask(READER, "and Pell?")).contains(PELL_REPORT);
+  }
+
+  @Test
+  void anEditedQuestionIsAnsweredAnewAsAReply() {
+    int message = session.telegram.say(READER, "Calder on lighthouses, please?");
+    session.settle();
+    session.telegram.edit(READER, message, "Pell on the harbour");
+
+    List<Sent> answers = session.settle();
+
+    assertThat(answers).hasSize(1);
+    assertThat(answers.get(0).text()).contains(PELL_REPORT);
+    assertThat(repliesTo(answers.get(0))).isEqualTo(message);
+  }
+
+  @Test
+  void anEditThatChangesNothingIsNotAnsweredAgain() {
+    int message = session.telegram.say(READER, "Pell on the harbour");
+    session.settle();
+    session.telegram.edit(READER, message, "Pell on the harbour");
+
+    assertThat(session.settle()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoTextGetsWhatTheBotCanDo() {
+    session.telegram.sendPhoto(READER);
+
+    assertThat(session.settle().get(0).text())
+        .contains("I can read text only", "What did Calder say about the harbour?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n\n", "\t"})
+  void anEmptyQuestionGetsExamples(String nothing) {
+    assertThat(session.ask(READER, nothing)).contains("ask a question in words");
+  }
+
+  @Test
+  void aQuestionThatIsTooLongGetsTheLimit() {
+    assertThat(session.ask(READER, "harbour ".repeat(400))).contains("2,000 characters");
+  }
+
+  @Test
+  void whatTheRecordCantAnswerGetsExamples() {
+    assertThat(session.ask(READER, "weather tomorrow"))
+        .contains("not something the record can answer", "What did Calder say");
+  }
+
+  @Test
+  void aLongAnswerIsSplitBetweenStatementsAndTheRestIsBehindMore() {
+    publishMany(9, 900);
+
+    List<Sent> pages = askPages("lighthouse");
+
+    assertThat(pages).hasSizeGreaterThan(1);
+    assertThat(pages.get(pages.size() - 1).request().toString()).contains("more:6");
+    assertThat(pages.subList(1, pages.size()))
+        .allSatisfy(page -> assertThat(page.text()).containsPattern("^\\d\\. Ines Calder"));
+    session.restart();
+    assertThat(session.press(READER, "more:6")).contains("7. Ines Calder", "9. Ines Calder");
+  }
+
+  @Test
+  void buttonsShowSourceAndContextEvenAfterARestart() {
+    session.ask(READER, "Calder on the harbour");
+    session.restart();
+
+    assertThat(session.press(READER, "source:1"))
+        .contains("https://harbour-post.example/harbour-post-1", "SHA-256");
+    assertThat(session.press(READER, "context:1")).contains(CALDER_WORDS, PELL_REPORT);
+    session.telegram.awaitCall("answercallbackquery");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ":",
+        "source:",
+        "source:-1",
+        "source:1e9",
+        "more:6",
+        "more:99999999999999999999",
+        "again:page",
+        "quiet:maybe",
+        "language:xx",
+        "'; DROP TABLE chat",
+        "what:ever"
+      })
+  void aForgedButtonGetsAClearSentence(String data) {
+    int message = session.telegram.say(READER, "Pell on the harbour");
+    session.settle();
+    session.telegram.press(READER, message, data);
+
+    List<Sent> replies = session.settle();
+
+    assertThat(replies).hasSize(1);
+    assertThat(replies.get(0).text()).contains("button doesn't lead anywhere");
+  }
+
+  @Test
+  void aButtonOfAnotherChatShowsNothingOfIt() {
+    publishMany(9, 20);
+    int message = askPages("lighthouse").get(0).messageId();
+    session.telegram.press(8, message, "more:6");
+
+    assertThat(session.settle().get(0).text()).contains("button doesn't lead anywhere");
+  }
+
+  @Test
+  void aStatementThatIsNotThereIsNotShown() {
+    session.ask(READER, "harbour");
+    session.telegram.press(READER, 1, "source:999");
+
+    assertThat(session.settle().get(0).text()).contains("no longer on record");
+  }
+
+  @Test
+  void inAGroupTheBotAnswersOnlyWhenItIsAddressed() {
+    assertThat(session.ask(GROUP, "What about the harbour?")).isEmpty();
+    assertThat(session.ask(GROUP, "/weather")).isEmpty();
+    assertThat(session.ask(GROUP, "/quote@other_bot Calder")).isEmpty();
+
+    int message = session.telegram.say(GROUP, "Pell on the harbour, @onrecord_bot");
+    Sent answer = session.settle().get(0);
+
+    assertThat(answer.text()).contains(PELL_REPORT);
+    assertThat(repliesTo(answer)).isEqualTo(message);
+    session.telegram.reply(GROUP, answer.messageId(), "and Calder?");
+    assertThat(session.settle().get(0).text()).contains(CALDER_WORDS);
+    assertThat(session.ask(GROUP, "/quote@onrecord_bot Calder")).contains(CALDER_WORDS);
+  }
+
+  @Test
+  void whatPeopleInAGroupSayToEachOtherIsNotStored() throws Exception {
+    session.telegram.say(GROUP, "Between you and me: the harbour.");
+    session.settle();
+    session.store.close();
+
+    byte[] file = Files.readAllBytes(folder.resolve("onrecord.db"));
+    assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Between you and me");
+    session.restart();
+  }
+
+  @Test
+  void aPoisonousUpdateIsSetAsideAndTheOthersGoOn() {
+    session.telegram.say(READER, "poison");
+    session.telegram.say(READER, "Pell on the harbour");
+    session.telegram.say(8, "Pell on the harbour");
+
+    List<Sent> answers = session.settle();
+
+    assertThat(answers.stream().map(Sent::chatId).toList()).containsExactly(8L, READER, READER);
+    assertThat(answers.get(1).text()).contains("could not be answered because of a fault");
+    assertThat(answers.get(2).text()).contains(PELL_REPORT);
+    assertThat(session.store.inbox().waiting()).isZero();
+  }
+
+  @Test
+  void aMessageFromABotIsNotAnswered() {
+    session.telegram.sayAsBot(READER, "What about the harbour?");
+
+    assertThat(session.settle()).isEmpty();
+  }
+
+  private void publishMany(int count, int length) {
+    session.ask(READER, "/help");
+    FerryTalks.publish(
+        session.store,
+        "lighthouses",
+        LocalDate.of(2041, 3, 5),
+        IntStream.range(0, count)
+            .mapToObj(i -> verbatim(CALDER, "Lighthouse " + i + " " + "shines ".repeat(length / 7)))
+            .toArray(Said[]::new));
+  }
+
+  private List<Sent> askPages(String question) {
+    session.telegram.say(READER, question);
+    return session.settle();
+  }
+
+  private static int repliesTo(Sent sent) {
+    return sent.request().path("reply_parameters").path("message_id").asInt();
+  }
+}

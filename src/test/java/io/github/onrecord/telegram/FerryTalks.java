@@ -1,0 +1,114 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Kind;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Part;
+import io.github.onrecord.record.Passage;
+import io.github.onrecord.record.Publication;
+import io.github.onrecord.record.Side;
+import io.github.onrecord.record.Span;
+import io.github.onrecord.record.Speaker;
+import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
+import io.github.onrecord.store.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Invented talks between Velmora and Ostrand about ferries, for tests. */
+final class FerryTalks {
+  static final Official CALDER =
+      new Official(
+          0, "Ines Calder", List.of("Инес Калдер", "Інес Калдер"), new Side("Velmora"), List.of());
+  static final Official PELL =
+      new Official(0, "Joran Pell", List.of("Йоран Пелл"), new Side("Ostrand"), List.of());
+
+  static final String CALDER_WORDS = "The harbour opens to ferries in June.";
+  static final String PELL_REPORT = "Pell called the harbour fee unacceptable";
+
+  private FerryTalks() {}
+
+  /** Something said. */
+  record Said(Official by, Kind kind, String words) {}
+
+  static Said verbatim(Official by, String words) {
+    return new Said(by, Kind.VERBATIM, words);
+  }
+
+  static Said reported(Official by, String words) {
+    return new Said(by, Kind.REPORTED, words);
+  }
+
+  /** Puts two statements on record: Calder's own words, and a report of Pell's. */
+  static void begin(Store store) {
+    publish(
+        store,
+        "harbour-post-1",
+        LocalDate.of(2041, 3, 4),
+        verbatim(CALDER, CALDER_WORDS),
+        reported(PELL, PELL_REPORT));
+  }
+
+  /** Puts a document on record, each statement in a paragraph of its own. */
+  static long publish(Store store, String name, LocalDate day, Said... said) {
+    StringBuilder text = new StringBuilder("The Harbour Post, " + name + ".\n");
+    List<Passage> passages = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
+    for (Said each : said) {
+      int start = text.length();
+      text.append(each.words());
+      Span span = new Span(start, text.length());
+      passages.add(new Passage(0, 0, passages.size(), span, each.words(), false));
+      statements.add(statement(each, day, new Part(span, each.words())));
+      text.append("\n");
+    }
+    Document document =
+        new Document(
+            0,
+            name,
+            null,
+            "https://harbour-post.example/" + name,
+            "The Harbour Post",
+            "Ferry talks",
+            Language.ENGLISH,
+            day,
+            Instant.parse("2041-03-05T08:00:00Z"),
+            text.toString(),
+            Document.sha256(text.toString()),
+            null);
+    List<String> known = store.record().officials().stream().map(Official::name).toList();
+    List<Official> officials =
+        Stream.of(said)
+            .map(Said::by)
+            .distinct()
+            .filter(official -> !known.contains(official.name()))
+            .toList();
+    return store
+        .record()
+        .save(new Publication(document, passages, statements, officials, List.of()));
+  }
+
+  private static Statement statement(Said said, LocalDate day, Part part) {
+    return new Statement(
+        0,
+        0,
+        new Speaker.Named(0, said.by().name()),
+        "Chief negotiator",
+        said.by().side(),
+        said.kind(),
+        List.of(part),
+        day,
+        "Port Velm",
+        Language.ENGLISH,
+        null,
+        1,
+        "test",
+        Status.STANDING,
+        null,
+        0);
+  }
+}

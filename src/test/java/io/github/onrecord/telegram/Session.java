@@ -1,0 +1,143 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Store;
+import io.github.onrecord.telegram.BotApiEmulator.Sent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bot's parts without its threads, a Bot API server on loopback, a store in a file, and a clock
+ * that goes as fast as the work does. {@link #settle} does all that is due.
+ */
+final class Session implements AutoCloseable {
+  static final Instant START = Instant.parse("2041-03-05T09:00:00Z");
+  static final Map<Language, List<String>> EXAMPLES =
+      Map.of(
+          Language.ENGLISH, List.of("What did Calder say about the harbour?"),
+          Language.RUSSIAN, List.of("Что сказала Калдер о гавани?"),
+          Language.UKRAINIAN, List.of("Що сказала Калдер про гавань?"));
+
+  final BotApiEmulator telegram = new BotApiEmulator();
+  final MutableClock clock = new MutableClock(START);
+  private final Path file;
+  private final Me me = new Me(12345, "onrecord_bot");
+  private BotApi api;
+  private Courtesy courtesy;
+  Store store;
+  Poller poller;
+  Clerk clerk;
+  Delivery delivery;
+  DigestClock digests;
+  final List<TokenRefused> ends = new ArrayList<>();
+
+  Session(Path folder) {
+    this.file = folder.resolve("onrecord.db");
+    open();
+    FerryTalks.begin(store);
+  }
+
+  BotSettings settings() {
+    return new BotSettings(
+        URI.create(telegram.url()),
+        BotApiEmulator.TOKEN,
+        Duration.ofSeconds(1),
+        LocalTime.of(8, 30),
+        ZoneId.of("Europe/Kyiv"));
+  }
+
+  private void open() {
+    store = Store.open(file, clock);
+    api = new BotApi(URI.create(telegram.url()), BotApiEmulator.TOKEN, Duration.ZERO);
+    courtesy = new Courtesy(api);
+    Voice voice = new Voice(store.chats(), EXAMPLES::get);
+    UpdateReader reader = new UpdateReader(me);
+    Conversation conversation =
+        new Conversation(store.chats(), new PlainDesk(store.record()), voice, courtesy, clock);
+    DigestMaker maker = new DigestMaker(store.record());
+    Commands commands = new Commands(store, maker, conversation, voice, settings(), me, clock);
+    clerk =
+        new Clerk(
+            store,
+            reader,
+            conversation,
+            commands,
+            new Presses(store, voice, commands),
+            voice,
+            courtesy,
+            clock,
+            Runnable::run,
+            4,
+            () -> {});
+    poller = new Poller(api, store.inbox(), reader, Duration.ZERO, () -> {});
+    delivery = new Delivery(api, store, new Rate(clock), clock, Runnable::run, ends::add);
+    digests = new DigestClock(store.subscriptions(), maker, clock, () -> {});
+    delivery.recover();
+    store.inbox().release();
+  }
+
+  /** Ends everything as a crash does, and begins anew with what is in the file. */
+  void restart() {
+    shut();
+    open();
+  }
+
+  /** Fetches, answers and sends until nothing is left to do; the clock goes on meanwhile. */
+  List<Sent> settle() {
+    int before = telegram.sent().size();
+    while (poller.poll().isZero()) {
+      // More may be waiting.
+    }
+    while (store.inbox().waiting() > 0) {
+      if (!clerk.handOut().isZero()) {
+        clock.advance(Duration.ofSeconds(1));
+      }
+    }
+    deliver();
+    return telegram.sent().subList(before, telegram.sent().size());
+  }
+
+  /** Sends until the outbox is empty. */
+  void deliver() {
+    while (store.outbox().waiting() > 0) {
+      clock.advance(delivery.sendNext());
+    }
+  }
+
+  /** What the bot says to a message; several pages become one text. */
+  String ask(long chatId, String text) {
+    telegram.say(chatId, text);
+    return String.join("\n", settle().stream().map(Sent::text).toList());
+  }
+
+  /** Presses the button with this data, or label, below the last message that has it. */
+  String press(long chatId, String data) {
+    Sent below =
+        telegram.sent().stream()
+            .filter(sent -> sent.chatId() == chatId && sent.request().toString().contains(data))
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    telegram.press(chatId, below.messageId(), data);
+    return String.join("\n", settle().stream().map(Sent::text).toList());
+  }
+
+  private void shut() {
+    courtesy.close();
+    api.close();
+    store.close();
+  }
+
+  @Override
+  public void close() {
+    shut();
+    telegram.close();
+  }
+}
