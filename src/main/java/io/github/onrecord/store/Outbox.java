@@ -15,6 +15,11 @@ import java.util.Optional;
  * #recover} settles what a dead predecessor was sending. Thread-safe.
  */
 public final class Outbox {
+  /** Chooses what waits for nothing else of its chat. */
+  private static final String NEXT_OF_CHAT =
+      " WHERE state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
+          + " AND e.id < o.id AND e.state IN ('PENDING', 'SENDING'))";
+
   private final Database database;
   private final Clock clock;
 
@@ -58,10 +63,9 @@ public final class Outbox {
           Instant now = clock.instant();
           List<Long> due =
               session.list(
-                  "SELECT id FROM outbox o WHERE state = 'PENDING' AND not_before <= ?"
-                      + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
-                      + " AND e.id < o.id AND e.state IN ('PENDING', 'SENDING'))"
-                      + " ORDER BY id LIMIT ?",
+                  "SELECT id FROM outbox o"
+                      + NEXT_OF_CHAT
+                      + " AND not_before <= ? ORDER BY id LIMIT ?",
                   row -> row.number(1),
                   now,
                   limit);
@@ -209,13 +213,13 @@ public final class Outbox {
                 .orElse(0L));
   }
 
-  /** When the next message that waits for its time is due; empty when none waits. */
+  /** When the next message is due that only waits for its time; empty when there is none. */
   public Optional<Instant> nextDue() {
     return database.read(
         session ->
             session
                 .one(
-                    "SELECT min(not_before) FROM outbox WHERE state = 'PENDING'",
+                    "SELECT min(not_before) FROM outbox o" + NEXT_OF_CHAT,
                     row -> Optional.ofNullable(row.momentOrNull(1)))
                 .orElse(Optional.empty()));
   }

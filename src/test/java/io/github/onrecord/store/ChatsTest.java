@@ -1,0 +1,167 @@
+package io.github.onrecord.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.onrecord.record.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChatsTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Kyiv");
+
+  @TempDir Path folder;
+  private final SettableClock clock = new SettableClock();
+  private Store store;
+  private Chats chats;
+
+  @BeforeEach
+  void open() {
+    store = StoreFile.open(folder, clock);
+    chats = store.chats();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void ask(long chat, long person, long message, String question) {
+    chats.remember(new Asked(chat, person, message, question, clock.instant()));
+  }
+
+  private List<String> questions(long chat, long person) {
+    return chats.conversation(chat, person).stream().map(Asked::question).toList();
+  }
+
+  @Test
+  void remembersTheLanguageChosen() {
+    assertThat(chats.language(7)).isEmpty();
+    chats.setLanguage(7, Language.UKRAINIAN);
+    assertThat(chats.language(7)).contains(Language.UKRAINIAN);
+    chats.setLanguage(7, null);
+    assertThat(chats.language(7)).isEmpty();
+  }
+
+  @Test
+  void remembersSettings() {
+    assertThat(chats.setting(7, "context")).isEmpty();
+    chats.setSetting(7, "context", "long");
+    chats.setSetting(7, "context", "short");
+    assertThat(chats.setting(7, "context")).contains("short");
+    assertThat(chats.setting(8, "context")).isEmpty();
+  }
+
+  @Test
+  void remembersThePersonsLastQuestionsInTheChatOldestFirst() {
+    for (int i = 1; i <= Chats.REMEMBERED + 2; i++) {
+      ask(7, 70, i, "question " + i);
+    }
+    ask(7, 71, 99, "somebody else's");
+    ask(8, 70, 99, "elsewhere");
+
+    assertThat(questions(7, 70))
+        .hasSize(Chats.REMEMBERED)
+        .startsWith("question 3")
+        .endsWith("question " + (Chats.REMEMBERED + 2));
+  }
+
+  @Test
+  void anEditedQuestionTakesThePlaceOfTheFirst() {
+    ask(7, 70, 1, "What did thay say?");
+    ask(7, 70, 2, "And then?");
+    ask(7, 70, 1, "What did they say?");
+    assertThat(questions(7, 70)).containsExactly("What did they say?", "And then?");
+  }
+
+  @Test
+  void aChatThatCannotBeReachedGetsNothingMore() {
+    Subscription subscription = subscribe(7);
+    store.outbox().put(new Outgoing(7, Outgoing.Kind.ANSWER, "a", List.of(), null));
+    chats.end(7, "blocked by the user");
+
+    assertThat(store.outbox().claim(10)).isEmpty();
+    assertThat(store.subscriptions().active()).isEmpty();
+    assertThat(store.subscriptions().deliver(subscription.id(), LocalDate.EPOCH, 0, List.of()))
+        .isFalse();
+  }
+
+  @Test
+  void nothingOfAForgottenChatIsLeftInTheFiles() throws IOException {
+    String secret = "xyzzy-secret-question";
+    long chat = 7_318_294_655L;
+    for (int i = 0; i < 50; i++) {
+      store.inbox().put(List.of(new Update(i, chat, "{\"text\":\"" + secret + i + "\"}")));
+      ask(chat, 70, i, secret + i);
+      store.outbox().put(new Outgoing(chat, Outgoing.Kind.ANSWER, secret, List.of(), secret));
+    }
+    Received taken = store.inbox().take(1, Duration.ofMinutes(1)).get(0);
+    store.inbox().fail(taken.id(), secret, List.of());
+    chats.setSetting(chat, "name", secret);
+    subscribe(chat);
+    subscribe(8);
+    assertThat(files()).contains(secret);
+
+    chats.forget(chat);
+
+    assertThat(files()).doesNotContain(secret);
+    assertThat(store.inbox().waiting()).isZero();
+    assertThat(store.inbox().nextOffset()).isEqualTo(50);
+    assertThat(store.inbox().put(List.of(new Update(3, chat, "{\"text\":\"" + secret + 3 + "\"}"))))
+        .isZero();
+    assertThat(store.outbox().waiting()).isZero();
+    assertThat(questions(chat, 70)).isEmpty();
+    assertThat(chats.setting(chat, "name")).isEmpty();
+    assertThat(store.subscriptions().of(chat)).isEmpty();
+    assertThat(store.subscriptions().of(8)).isPresent();
+    assertThat(store.verify()).isEmpty();
+  }
+
+  private String files() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void whatIsOldAndFinishedIsDeletedWhatWaitsStays() {
+    store.inbox().put(List.of(new Update(1, 7L, "old"), new Update(2, 7L, "waiting")));
+    long id = store.inbox().take(1, Duration.ofMinutes(1)).get(0).id();
+    store
+        .inbox()
+        .finish(
+            id,
+            List.of(new Outgoing(7, Outgoing.Kind.ANSWER, "unsent", List.of(), null)),
+            new Asked(7, 70, 1, "old question", clock.instant()));
+    clock.advance(Duration.ofDays(30));
+    ask(7, 70, 2, "new question");
+
+    chats.purge(clock.instant());
+
+    assertThat(questions(7, 70)).containsExactly("new question");
+    assertThat(store.outbox().waiting()).isEqualTo(1);
+    assertThat(store.inbox().waiting()).isEqualTo(1);
+    assertThat(chats.purge(clock.instant())).isZero();
+  }
+
+  private Subscription subscribe(long chat) {
+    return store
+        .subscriptions()
+        .subscribe(chat, LocalTime.of(8, 30), ZONE, Language.ENGLISH, false);
+  }
+}
