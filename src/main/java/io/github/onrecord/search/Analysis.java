@@ -2,6 +2,7 @@ package io.github.onrecord.search;
 
 import io.github.onrecord.record.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Analysis {
     boolean[] number = new boolean[tokens.size()];
     for (Numbers.Found found : numbers.in(tokens, stems, language)) {
       terms.add(found.term());
-      java.util.Arrays.fill(number, found.from(), found.to(), true);
+      Arrays.fill(number, found.from(), found.to(), true);
     }
     String prefix = prefix(language);
     for (int i = 0; i < tokens.size(); i++) {
@@ -97,7 +98,10 @@ final class Analysis {
       terms.addAll(sound(word).terms());
     }
     for (Lexicon.Hit hit : lexicon.find(stems, language)) {
-      if (hit.to() > hit.from() + 1 || !number[hit.from()]) {
+      int at = hit.from();
+      boolean oneWord = hit.to() == at + 1;
+      if (!oneWord
+          || (!number[at] && !stops.contains(tokens.get(at).text(), stems.get(at), language))) {
         terms.add("c:" + hit.concept());
       }
     }
@@ -124,7 +128,7 @@ final class Analysis {
     }
     boolean[] concepts = new boolean[tokens.size()];
     List<Lexicon.Hit> hits = lexicon.find(stems, language);
-    hits.forEach(hit -> java.util.Arrays.fill(concepts, hit.from(), hit.to(), true));
+    hits.forEach(hit -> Arrays.fill(concepts, hit.from(), hit.to(), true));
     for (int i = 0; i < tokens.size(); i++) {
       if (byToken[i] == null && !stops.contains(tokens.get(i).text(), stems.get(i), language)) {
         byToken[i] = unit(tokens.get(i).text(), stems.get(i), language, concepts[i]);

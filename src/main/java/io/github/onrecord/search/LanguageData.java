@@ -58,6 +58,10 @@ final class LanguageData {
     return alternatives;
   }
 
+  /** The languages in the order in which files give them a column each. */
+  static final List<Language> COLUMNS =
+      List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
+
   /** The language of a cell that holds its code. */
   static Language language(String code) {
     Language language = Language.of(code);

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
   /** Inside the program's jar or classes folder. */
   private static final String PACKED = "config/lexicon";
-
-  private static final List<Language> COLUMNS =
-      List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
 
   /** Phrases of ambiguous words are entered under at most so many readings. */
   private static final int READINGS = 6;
@@ -68,12 +67,12 @@ public final class Lexicon {
 
   private record Row(String concept, List<String> cells) {}
 
-  private final Map<Language, Step> trees;
+  private final PerLanguage<Step> trees;
   private final WordForms forms;
   private final Words words;
   private final int size;
 
-  private Lexicon(Map<Language, Step> trees, WordForms forms, Words words, int size) {
+  private Lexicon(PerLanguage<Step> trees, WordForms forms, Words words, int size) {
     this.trees = trees;
     this.forms = forms;
     this.words = words;
@@ -136,7 +135,7 @@ public final class Lexicon {
       }
       String[] cells = line.split("\t", -1);
       String place = file.getFileName() + " line " + (i + 1) + ": ";
-      if (cells.length != 1 + COLUMNS.size()) {
+      if (cells.length != 1 + LanguageData.COLUMNS.size()) {
         errors.add(place + "needs concept, English, Russian, Ukrainian, with tabs between");
       } else if (!concept(cells[0])) {
         errors.add(place + "a concept is written in a-z, 0-9 and _, not \"" + cells[0] + "\"");
@@ -156,31 +155,65 @@ public final class Lexicon {
   private static Lexicon of(List<Row> rows) {
     WordForms forms = new WordForms();
     Words words = new Words();
-    Map<Language, Step> trees =
-        COLUMNS.parallelStream()
-            .collect(
-                Collectors.toMap(
-                    language -> language, language -> tree(rows, language, words, forms)));
+    PerLanguage<Step> trees = new PerLanguage<>(language -> tree(rows, language, words, forms));
     return new Lexicon(trees, forms, words, rows.size());
   }
 
   private static Step tree(List<Row> rows, Language language, Words words, WordForms forms) {
     Step root = new Step();
-    int column = COLUMNS.indexOf(language);
-    for (Row row : rows) {
+    worldly(language)
+        .forEach(
+            (concept, names) ->
+                names.forEach(name -> enter(root, name, concept, language, words, forms)));
+    int column = LanguageData.COLUMNS.indexOf(language);
+    for (Row row : column < 0 ? List.<Row>of() : rows) {
       for (String phrase : LanguageData.alternatives(row.cells().get(column))) {
-        List<Step> ends = List.of(root);
-        for (Token token : words.of(phrase)) {
-          List<Step> onward = new ArrayList<>();
-          for (String stem : forms.of(token.text(), language).stems()) {
-            ends.forEach(step -> onward.add(step.toward(stem)));
-          }
-          ends = onward.subList(0, Math.min(READINGS, onward.size()));
-        }
-        ends.stream().filter(end -> end != root).forEach(end -> end.end(row.concept()));
+        enter(root, phrase, row.concept(), language, words, forms);
       }
     }
     return root;
+  }
+
+  private static void enter(
+      Step root, String phrase, String concept, Language language, Words words, WordForms forms) {
+    List<Step> ends = List.of(root);
+    List<Token> tokens = words.of(phrase);
+    for (Token token : tokens) {
+      List<Step> onward = new ArrayList<>();
+      for (String stem : forms.of(token.text(), language).stems()) {
+        ends.forEach(step -> onward.add(step.toward(stem)));
+      }
+      ends = onward.subList(0, Math.min(READINGS, onward.size()));
+    }
+    if (!tokens.isEmpty()) {
+      ends.forEach(end -> end.end(concept));
+    }
+  }
+
+  /** The countries of the world, and the states and organisations of {@code sides.tsv}. */
+  private static Map<String, List<String>> worldly(Language language) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    int column = LanguageData.COLUMNS.indexOf(language);
+    if (column >= 0) {
+      for (String code : Locale.getISOCountries()) {
+        String name =
+            new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
+        names.put("country_" + code.toLowerCase(Locale.ROOT), List.of(name));
+      }
+      for (List<String> row : LanguageData.rows("sides.tsv", LanguageData.COLUMNS.size())) {
+        String key = "side_" + NameKey.of(Words.fold(LanguageData.alternatives(row.get(0)).get(0)));
+        names.put(key, LanguageData.alternatives(row.get(column)));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Makes ready what the languages need, which otherwise happens when each is first used. Takes
+   * about a second of processor time; meant for a thread of its own.
+   */
+  public void warmUp() {
+    LanguageData.COLUMNS.forEach(trees::of);
   }
 
   /** How many rows it has. */
@@ -203,10 +236,7 @@ public final class Lexicon {
    */
   List<Hit> find(List<List<String>> stems, Language language) {
     List<Hit> hits = new ArrayList<>();
-    Step root = trees.get(language);
-    if (root == null) {
-      return hits;
-    }
+    Step root = trees.of(language);
     for (int from = 0; from < stems.size(); from++) {
       Set<Step> steps = Set.of(root);
       for (int to = from; to < stems.size() && !steps.isEmpty(); to++) {
@@ -232,18 +262,15 @@ public final class Lexicon {
 
   /** Whether some phrase begins with this stem. */
   boolean knows(String stem, Language language) {
-    Step root = trees.get(language);
-    return root != null && root.next.containsKey(stem);
+    return trees.of(language).next.containsKey(stem);
   }
 
   /** Stems of a language that differ from this one by one letter, the first letter being right. */
   List<String> near(String stem, Language language) {
-    Step root = trees.get(language);
-    if (root == null || stem.isEmpty()) {
-      return List.of();
-    }
-    return root.next.keySet().stream()
-        .filter(known -> known.charAt(0) == stem.charAt(0) && NameKey.near(known, stem))
+    return trees.of(language).next.keySet().stream()
+        .filter(
+            known ->
+                !stem.isEmpty() && known.charAt(0) == stem.charAt(0) && NameKey.near(known, stem))
         .toList();
   }
 

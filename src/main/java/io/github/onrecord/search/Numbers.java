@@ -20,22 +20,25 @@ final class Numbers {
   /** A number word: its value and whether it counts or orders. */
   private record Word(BigDecimal value, boolean ordinal) {}
 
-  private final Map<Language, Map<String, Word>> words = new HashMap<>();
+  private final PerLanguage<Map<String, Word>> words;
 
   Numbers(WordForms forms) {
-    List<Language> languages = List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
-    languages.forEach(language -> words.put(language, new HashMap<>()));
-    for (List<String> row : LanguageData.rows("numbers.tsv", 5)) {
+    List<List<String>> rows = LanguageData.rows("numbers.tsv", 5);
+    words = new PerLanguage<>(language -> read(rows, language, forms));
+  }
+
+  private static Map<String, Word> read(
+      List<List<String>> rows, Language language, WordForms forms) {
+    Map<String, Word> words = new HashMap<>();
+    int column = LanguageData.COLUMNS.indexOf(language);
+    for (List<String> row : column < 0 ? List.<List<String>>of() : rows) {
       Word word = new Word(new BigDecimal(row.get(0)), row.get(1).equals("ordinal"));
-      for (int i = 0; i < languages.size(); i++) {
-        Language language = languages.get(i);
-        Map<String, Word> own = words.getOrDefault(language, Map.of());
-        for (String form : LanguageData.alternatives(row.get(2 + i))) {
-          own.putIfAbsent(form, word);
-          forms.of(form, language).stems().forEach(stem -> own.putIfAbsent(stem, word));
-        }
+      for (String form : LanguageData.alternatives(row.get(2 + column))) {
+        words.putIfAbsent(form, word);
+        forms.of(form, language).stems().forEach(stem -> words.putIfAbsent(stem, word));
       }
     }
+    return words;
   }
 
   /**
@@ -146,7 +149,7 @@ final class Numbers {
   }
 
   private @Nullable Word word(String text, List<String> stems, Language language) {
-    Map<String, Word> own = words.getOrDefault(language, Map.of());
+    Map<String, Word> own = words.of(language);
     Word word = own.get(text);
     for (int i = 0; word == null && i < stems.size(); i++) {
       word = own.get(stems.get(i));

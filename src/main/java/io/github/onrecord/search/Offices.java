@@ -3,7 +3,6 @@ package io.github.onrecord.search;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Side;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +14,24 @@ final class Offices {
   /** Words of an office on either side of its head word. */
   private static final int LONGEST_SIDE = 5;
 
-  private final Map<Language, Set<String>> heads = new HashMap<>();
+  private final PerLanguage<Set<String>> heads;
   private final Analysis analysis;
 
   Offices(Analysis analysis) {
     this.analysis = analysis;
-    List<Language> languages = List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
-    for (List<String> row : LanguageData.rows("offices.tsv", 3)) {
-      for (int i = 0; i < languages.size(); i++) {
-        Language language = languages.get(i);
-        Set<String> own = heads.computeIfAbsent(language, key -> new HashSet<>());
-        for (String word : LanguageData.alternatives(row.get(i))) {
-          own.addAll(analysis.lexicon().forms().of(Words.fold(word), language).stems());
-        }
+    List<List<String>> rows = LanguageData.rows("offices.tsv", 3);
+    heads = new PerLanguage<>(language -> heads(rows, language, analysis.lexicon().forms()));
+  }
+
+  private static Set<String> heads(List<List<String>> rows, Language language, WordForms forms) {
+    Set<String> heads = new HashSet<>();
+    int column = LanguageData.COLUMNS.indexOf(language);
+    for (List<String> row : column < 0 ? List.<List<String>>of() : rows) {
+      for (String word : LanguageData.alternatives(row.get(column))) {
+        heads.addAll(forms.of(Words.fold(word), language).stems());
       }
     }
+    return heads;
   }
 
   /**
@@ -42,7 +44,7 @@ final class Offices {
   record Found(int from, int to, List<Roster.Person> holders) {}
 
   boolean head(Draft draft, int at) {
-    Set<String> own = heads.getOrDefault(draft.language(), Set.of());
+    Set<String> own = heads.of(draft.language());
     return draft.stems().get(at).stream().anyMatch(own::contains);
   }
 

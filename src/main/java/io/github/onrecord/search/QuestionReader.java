@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public final class QuestionReader {
   private final Markers markers;
   private final CalendarReader calendar;
   private final PeopleReader people;
-  private final Map<Language, Set<String>> speech = new HashMap<>();
+  private final PerLanguage<Set<String>> speech;
 
   /**
    * @param index names, sides and days on record
@@ -51,17 +49,23 @@ public final class QuestionReader {
     this.markers = new Markers(words);
     this.calendar = new CalendarReader(words);
     this.people = new PeopleReader(index, markers, new Offices(analysis));
-    for (List<String> row : LanguageData.rows("speech.tsv", 2)) {
-      Language language = LanguageData.language(row.get(0));
-      Set<String> own = speech.computeIfAbsent(language, key -> new HashSet<>());
-      for (String word : LanguageData.alternatives(row.get(1))) {
-        String folded = Words.fold(word);
-        own.add(folded);
-        if (language != Language.ENGLISH) {
-          own.addAll(forms.of(folded, language).stems());
+    List<List<String>> rows = LanguageData.rows("speech.tsv", 2);
+    this.speech = new PerLanguage<>(language -> speech(rows, language, forms));
+  }
+
+  private static Set<String> speech(List<List<String>> rows, Language language, WordForms forms) {
+    Set<String> speech = new HashSet<>();
+    for (List<String> row : rows) {
+      if (row.get(0).equals(language.code())) {
+        for (String word : LanguageData.alternatives(row.get(1))) {
+          speech.add(Words.fold(word));
+          if (language != Language.ENGLISH) {
+            speech.addAll(forms.of(Words.fold(word), language).stems());
+          }
         }
       }
     }
+    return speech;
   }
 
   /**
@@ -77,7 +81,7 @@ public final class QuestionReader {
     Question before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
 
     List<Span> quotedSpans = quotedSpans(draft.text());
-    IntentRules.Read read = intents.read(draft, Set.of());
+    IntentRules.Read read = intents.read(draft);
     Intent intent = read == null ? Intent.WHAT_WAS_SAID : read.intent();
     if (read != null) {
       use(draft, read.words(), quotedSpans);
@@ -202,7 +206,7 @@ public final class QuestionReader {
   }
 
   private boolean speaks(Draft draft, int at) {
-    Set<String> own = speech.getOrDefault(draft.language(), Set.of());
+    Set<String> own = speech.of(draft.language());
     return own.contains(draft.word(at))
         || (draft.language() != Language.ENGLISH && own.containsAll(draft.stems().get(at)));
   }

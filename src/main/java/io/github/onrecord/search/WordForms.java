@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -28,27 +29,27 @@ final class WordForms {
   /** More base forms than this and the word says nothing certain. */
   private static final int MOST_BASE_FORMS = 4;
 
-  private final Dictionary russian;
-  private final Dictionary ukrainian;
-  private final ThreadLocal<Tools> tools;
+  private static final Map<Language, String> DICTIONARIES =
+      Map.of(
+          Language.RUSSIAN, "/org/languagetool/resource/ru/russian",
+          Language.UKRAINIAN, "/ua/net/nlp/ukrainian");
+
+  private final PerLanguage<Dictionary> dictionaries =
+      new PerLanguage<>(language -> dictionary(DICTIONARIES.get(language)));
+  private final ThreadLocal<PerLanguage<DictionaryLookup>> lookups =
+      ThreadLocal.withInitial(
+          () -> new PerLanguage<>(language -> new DictionaryLookup(dictionaries.of(language))));
+  private final ThreadLocal<PerLanguage<SnowballStemmer>> stemmers =
+      ThreadLocal.withInitial(
+          () ->
+              new PerLanguage<>(
+                  language ->
+                      language == Language.RUSSIAN ? new RussianStemmer() : new EnglishStemmer()));
   private final Map<Language, Map<String, Forms>> remembered =
       Map.of(
           Language.ENGLISH, new ConcurrentHashMap<>(),
           Language.RUSSIAN, new ConcurrentHashMap<>(),
           Language.UKRAINIAN, new ConcurrentHashMap<>());
-
-  WordForms() {
-    russian = dictionary("/org/languagetool/resource/ru/russian");
-    ukrainian = dictionary("/ua/net/nlp/ukrainian");
-    tools =
-        ThreadLocal.withInitial(
-            () ->
-                new Tools(
-                    new DictionaryLookup(russian),
-                    new DictionaryLookup(ukrainian),
-                    new RussianStemmer(),
-                    new EnglishStemmer()));
-  }
 
   /**
    * What a word leads to.
@@ -62,12 +63,6 @@ final class WordForms {
       stems = List.copyOf(stems);
     }
   }
-
-  private record Tools(
-      DictionaryLookup russian,
-      DictionaryLookup ukrainian,
-      SnowballStemmer russianStemmer,
-      SnowballStemmer englishStemmer) {}
 
   /** The stems of a folded word read as a word of a language. */
   Forms of(String word, Language language) {
@@ -87,27 +82,19 @@ final class WordForms {
   }
 
   private Forms find(String word, Language language) {
-    Tools own = tools.get();
-    switch (language) {
-      case ENGLISH -> {
-        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        return new Forms(List.of(stem(own.englishStemmer(), bare.replace("'", ""))), false);
-      }
-      case RUSSIAN -> {
-        List<String> bases = bases(own.russian(), word);
-        if (bases.isEmpty()) {
-          return new Forms(List.of(stem(own.russianStemmer(), word)), false);
-        }
-        return new Forms(
-            bases.stream().map(base -> stem(own.russianStemmer(), base)).distinct().toList(), true);
-      }
-      default -> {
-        List<String> bases = bases(own.ukrainian(), word);
-        return bases.isEmpty()
-            ? new Forms(List.of(NameKey.withoutEnding(word)), false)
-            : new Forms(bases, true);
-      }
+    if (language == Language.ENGLISH) {
+      String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+      return new Forms(List.of(stem(bare.replace("'", ""), language)), false);
     }
+    List<String> bases = bases(lookups.get().of(language), word);
+    if (language == Language.RUSSIAN) {
+      return bases.isEmpty()
+          ? new Forms(List.of(stem(word, language)), false)
+          : new Forms(bases.stream().map(base -> stem(base, language)).distinct().toList(), true);
+    }
+    return bases.isEmpty()
+        ? new Forms(List.of(NameKey.withoutEnding(word)), false)
+        : new Forms(bases, true);
   }
 
   private static List<String> bases(DictionaryLookup lookup, String word) {
@@ -124,13 +111,14 @@ final class WordForms {
     return bases;
   }
 
-  private static String stem(SnowballStemmer stemmer, String word) {
+  private String stem(String word, Language language) {
+    SnowballStemmer stemmer = stemmers.get().of(language);
     stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();
   }
 
-  private static Dictionary dictionary(String resource) {
+  private static Dictionary dictionary(@Nullable String resource) {
     try (InputStream fsa = WordForms.class.getResourceAsStream(resource + ".dict");
         InputStream info = WordForms.class.getResourceAsStream(resource + ".info")) {
       if (fsa == null || info == null) {

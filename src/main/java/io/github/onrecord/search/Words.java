@@ -1,25 +1,32 @@
 package io.github.onrecord.search;
 
-import com.ibm.icu.text.Normalizer2;
 import io.github.onrecord.record.Span;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts a text into words by Unicode's rules (UAX 29), hyphenated words at the hyphen. */
 final class Words {
-  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+  private static final Map<String, String> ABBREVIATIONS =
+      LanguageData.rows("abbreviations.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
   private final ThreadLocal<StandardTokenizer> tokenizers =
       ThreadLocal.withInitial(StandardTokenizer::new);
 
   List<Token> of(String text) {
+    if (oneWord(text)) {
+      return List.of(new Token(text(text), text, new Span(0, text.length())));
+    }
     List<Token> tokens = new ArrayList<>();
     StandardTokenizer tokenizer = tokenizers.get();
     CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
@@ -30,13 +37,29 @@ final class Words {
       while (open.incrementToken()) {
         String surface = term.toString();
         tokens.add(
-            new Token(fold(surface), surface, new Span(offset.startOffset(), offset.endOffset())));
+            new Token(text(surface), surface, new Span(offset.startOffset(), offset.endOffset())));
       }
       open.end();
     } catch (IOException e) {
       throw new UncheckedIOException("Reading a string doesn't fail", e);
     }
     return tokens;
+  }
+
+  /** Whether a text is nothing but letters, as most entries of a lexicon are. */
+  private static boolean oneWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= 'а' && c <= 'ї'))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static String text(String surface) {
+    String abbreviation = surface.length() > 4 ? null : ABBREVIATIONS.get(surface);
+    return abbreviation == null ? fold(surface) : abbreviation;
   }
 
   /** Lower case, compatibility forms, apostrophes and Latin accents made one. */
@@ -52,7 +75,7 @@ final class Words {
       return lower;
     }
     StringBuilder folded = new StringBuilder();
-    String composed = NFKC.normalize(lower);
+    String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
       switch (c) {
@@ -67,9 +90,6 @@ final class Words {
 
   /** A Latin letter without its accents; other characters as they are. */
   private static String base(char c) {
-    String parts = NFKC_DECOMPOSED.getDecomposition(c);
-    return parts == null ? String.valueOf(c) : parts.substring(0, 1);
+    return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
   }
-
-  private static final Normalizer2 NFKC_DECOMPOSED = Normalizer2.getNFDInstance();
 }
