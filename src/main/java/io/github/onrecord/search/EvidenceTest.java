@@ -22,7 +22,11 @@ final class EvidenceTest {
   /** Share of the best score below which a statement isn't shown beside it. */
   private final float besideBest;
 
-  EvidenceTest(float speakerKnown, float speakerSought, float besideBest) {
+  /** Least share of the topic of words given to the wrong person. */
+  private final float unmistakable;
+
+  EvidenceTest(float speakerKnown, float speakerSought, float besideBest, float unmistakable) {
+    this.unmistakable = unmistakable;
     this.speakerKnown = speakerKnown;
     this.speakerSought = speakerSought;
     this.besideBest = besideBest;
@@ -30,7 +34,12 @@ final class EvidenceTest {
 
   /** The thresholds chosen on data. */
   static EvidenceTest standard() {
-    return new EvidenceTest(0.36f, 0.5f, 0.7f);
+    return new EvidenceTest(0.36f, 0.5f, 0.7f, 0.8f);
+  }
+
+  /** Those that say nearly all that was asked for, so that whoever said it, it is meant. */
+  List<Coverings.Hit> unmistakable(List<Coverings.Hit> hits) {
+    return hits.stream().filter(hit -> hit.score() >= unmistakable).toList();
   }
 
   /**

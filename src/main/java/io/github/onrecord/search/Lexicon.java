@@ -265,13 +265,21 @@ public final class Lexicon {
     return trees.of(language).next.containsKey(stem);
   }
 
-  /** Stems of a language that differ from this one by one letter, the first letter being right. */
-  List<String> near(String stem, Language language) {
-    return trees.of(language).next.keySet().stream()
-        .filter(
-            known ->
-                !stem.isEmpty() && known.charAt(0) == stem.charAt(0) && NameKey.near(known, stem))
-        .toList();
+  /** Concepts of words that differ from this stem by one letter, the first letter being right. */
+  List<String> conceptsNear(String stem, Language language) {
+    List<String> concepts = new ArrayList<>();
+    trees
+        .of(language)
+        .next
+        .forEach(
+            (known, step) -> {
+              if (!stem.isEmpty()
+                  && known.charAt(0) == stem.charAt(0)
+                  && NameKey.near(known, stem)) {
+                concepts.addAll(step.concepts);
+              }
+            });
+    return concepts;
   }
 
   WordForms forms() {

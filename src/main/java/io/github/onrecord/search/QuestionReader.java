@@ -83,7 +83,7 @@ public final class QuestionReader {
     List<Span> quotedSpans = quotedSpans(draft.text());
     IntentRules.Read read = intents.read(draft);
     Intent intent = read == null ? Intent.WHAT_WAS_SAID : read.intent();
-    if (read != null) {
+    if (read != null && intent != Intent.CIRCUMSTANCE) {
       use(draft, read.words(), quotedSpans);
     }
     DateRange when = dates(draft, before, quotedSpans);

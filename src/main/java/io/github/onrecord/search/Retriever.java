@@ -2,6 +2,7 @@ package io.github.onrecord.search;
 
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.store.RecordStore;
@@ -33,6 +34,9 @@ public final class Retriever {
 
   /** Near statements shown when nothing answers. */
   private static final int RELATED = 3;
+
+  /** Passages shown. */
+  private static final int PASSAGES = 3;
 
   /** Statements shown when everything by somebody is asked for. */
   private static final int EVERYTHING = 30;
@@ -75,8 +79,11 @@ public final class Retriever {
     private Search(Question question, IndexSearcher searcher) throws IOException {
       this.question = question;
       this.searcher = searcher;
+      Spelling spelling = new Spelling(index.analysis().lexicon(), searcher);
       for (String term : question.terms()) {
-        units.addAll(index.analysis().units(term, question.language()));
+        for (Analysis.Unit unit : index.analysis().units(term, question.language())) {
+          units.add(spelling.forgive(unit, question.language()));
+        }
       }
       this.subjects = subjects(question);
       this.coverings =
@@ -107,10 +114,42 @@ public final class Retriever {
               test.passing(coverings.best(both(subject, days), CANDIDATES), subjects.isEmpty()));
         }
       }
-      return passing.isEmpty()
+      if (passing.isEmpty() && question.intent() == Intent.DID_THEY_SAY) {
+        passing.addAll(saidByOthers());
+      }
+      List<PassageMatch> passages = narrated() ? passages() : List.of();
+      return passing.isEmpty() && passages.isEmpty()
           ? nothing(why(), related())
           : new Evidence(
-              question, Finding.SUPPORTED, matches(passing), List.of(), List.of(), coverage());
+              question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage());
+    }
+
+    /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */
+    private List<Coverings.Hit> saidByOthers() throws IOException {
+      return units.isEmpty()
+          ? List.of()
+          : test.unmistakable(bySomebody().best(both(statements(), days), CANDIDATES));
+    }
+
+    /** Whether a source's own narration may answer. */
+    private boolean narrated() {
+      return !units.isEmpty()
+          && (question.intent() == Intent.CIRCUMSTANCE
+              || (question.intent() == Intent.WHEN && subjects.isEmpty()));
+    }
+
+    private List<PassageMatch> passages() throws IOException {
+      Query passages = new TermQuery(new Term(Fields.TYPE, Fields.PASSAGE));
+      List<PassageMatch> matches = new ArrayList<>();
+      for (Coverings.Hit hit :
+          test.passing(bySomebody().best(both(passages, days), PASSAGES), true)) {
+        Optional<Passage> passage = index.record().passage(hit.id());
+        Optional<Document> document =
+            passage.flatMap(found -> index.record().document(found.documentId()));
+        document.ifPresent(
+            found -> matches.add(new PassageMatch(passage.orElseThrow(), found, hit.score())));
+      }
+      return matches;
     }
 
     private @Nullable Finding refused() {

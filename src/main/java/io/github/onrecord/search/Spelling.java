@@ -1,0 +1,82 @@
+package io.github.onrecord.search;
+
+import io.github.onrecord.record.Language;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/** Forgives a typing error in a word that neither the lexicon nor the record has. */
+final class Spelling {
+  /** A word with another letter is this sure to be the one meant. */
+  private static final float SURENESS = 0.8f;
+
+  /** Shorter words have too many neighbours. */
+  private static final int SHORTEST = 4;
+
+  /** The first letters must be right: a term's prefix of two and one letter. */
+  private static final int RIGHT_LETTERS = 3;
+
+  private static final int MOST = 8;
+
+  private final Lexicon lexicon;
+  private final IndexSearcher searcher;
+
+  Spelling(Lexicon lexicon, IndexSearcher searcher) {
+    this.lexicon = lexicon;
+    this.searcher = searcher;
+  }
+
+  /** The unit itself, or with what it may have been meant to be. */
+  Analysis.Unit forgive(Analysis.Unit unit, Language language) throws IOException {
+    if (unit.known() || unit.word().length() < SHORTEST || onRecord(unit)) {
+      return unit;
+    }
+    Map<String, Float> alternatives = new LinkedHashMap<>(unit.alternatives());
+    for (String stem : lexicon.forms().of(unit.word(), language).stems()) {
+      for (String concept : lexicon.conceptsNear(stem, language)) {
+        alternatives.putIfAbsent("c:" + concept, SURENESS);
+      }
+      addNear(Analysis.prefix(language) + stem, alternatives);
+    }
+    unit.alternatives().keySet().stream()
+        .filter(term -> term.startsWith("x:"))
+        .findFirst()
+        .ifPresent(sound -> addNear(sound, alternatives));
+    return new Analysis.Unit(unit.word(), alternatives, false);
+  }
+
+  private boolean onRecord(Analysis.Unit unit) throws IOException {
+    for (Map.Entry<String, Float> alternative : unit.alternatives().entrySet()) {
+      if (alternative.getValue() >= Analysis.SOUND
+          && searcher.getIndexReader().docFreq(new Term(Fields.NEAR, alternative.getKey())) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addNear(String text, Map<String, Float> alternatives) {
+    try {
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.NEAR);
+      if (terms == null) {
+        return;
+      }
+      TermsEnum near =
+          new FuzzyTermsEnum(terms, new Term(Fields.NEAR, text), 1, RIGHT_LETTERS, true);
+      int found = 0;
+      for (BytesRef term = near.next(); term != null && found < MOST; term = near.next()) {
+        alternatives.putIfAbsent(term.utf8ToString(), SURENESS);
+        found++;
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("The index can't be read", e);
+    }
+  }
+}
