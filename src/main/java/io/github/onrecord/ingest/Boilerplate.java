@@ -17,9 +17,13 @@ final class Boilerplate {
   /** A line of no more words can be a menu, a credit or a notice; a longer one is prose. */
   private static final int SHORT_LINE = 30;
 
+  /** A credit or an advert that isn't set off by a colon or the like has at most so many words. */
+  private static final int CREDIT = 8;
+
   /** What a row of the file is about. */
   enum Kind {
     CLASS,
+    COMMENTCLASS,
     BYLINE,
     DECK,
     LEAD,
@@ -27,6 +31,7 @@ final class Boilerplate {
     COMMENTS,
     START,
     NOTICE,
+    CORRECTION,
     FORWARDED,
     OUTLET,
     OWN
@@ -91,7 +96,9 @@ final class Boilerplate {
    * dash, a bracket or the like.
    */
   boolean leads(Kind kind, String line) {
-    return phraseLength(kind, line, ":—–|>»→(.") > 0;
+    int length = phraseLength(kind, line, "");
+    return (length > 0 && !Character.isLetterOrDigit(line.charAt(length - 1)))
+        || phraseLength(kind, line, ":—–|>»→(.?!") > 0;
   }
 
   /**
@@ -145,11 +152,17 @@ final class Boilerplate {
     if (wordCount(line) > SHORT_LINE) {
       return false;
     }
-    if (starts(Kind.START, line)) {
+    if (starts(Kind.START, line)
+        && (wordCount(line) <= CREDIT || leads(Kind.START, line) || opensWithSign(line))) {
       return true;
     }
     String folded = fold(line);
     return words(Kind.NOTICE).stream().anyMatch(folded::contains);
+  }
+
+  /** «© 2041 …» is a notice however long it is. */
+  private static boolean opensWithSign(String line) {
+    return !Character.isLetterOrDigit(line.charAt(0));
   }
 
   /** Whether a line is a row of short menu entries set apart by |, •, · or slashes. */

@@ -51,6 +51,9 @@ final class PageMap {
   /** Whoever holds more of the page's unlinked text than this share is no part beside it. */
   private static final double MOST = 0.5;
 
+  /** An article element with less of the page's text is a card of another article. */
+  private static final double SMALLEST_ARTICLE = 0.25;
+
   /** What a part of a page is for. */
   enum Mark {
     PLAIN,
@@ -74,13 +77,38 @@ final class PageMap {
     this.boilerplate = boilerplate;
     NodeTraversor.traverse(new Weigher(), root);
     total = Math.max(1, weight(root));
-    for (Element element :
-        root.select("h1, article, main, [itemprop=articleBody], [role=main], [role=article]")) {
-      Element up = element;
-      while (up != null && important.put(up, true) == null) {
-        up = up.parent();
+    for (Element element : root.select("h1, main, [itemprop=articleBody], [role=main]")) {
+      addImportant(element);
+    }
+    for (Element article : root.select("article, [role=article]")) {
+      // Comments and links to other pages are marked up as articles, too.
+      if (share(article) >= SMALLEST_ARTICLE && !isComments(article)) {
+        addImportant(article);
       }
     }
+  }
+
+  private void addImportant(Element element) {
+    Element up = element;
+    while (up != null && important.put(up, true) == null) {
+      up = up.parent();
+    }
+  }
+
+  /** Whether the element stands among readers' comments. */
+  boolean isComments(Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (!at.normalName().equals("body")
+          && boilerplate.named(Boilerplate.Kind.COMMENTCLASS, names(at))
+          && at.selectFirst("h1") == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String names(Element element) {
+    return element.className() + " " + element.id();
   }
 
   /** How many characters of unlinked text an element holds. */
@@ -114,11 +142,15 @@ final class PageMap {
 
   private Mark ownMark(Element element) {
     String tag = element.normalName();
-    if (ARTICLE_TAGS.contains(tag)) {
-      return Mark.PLAIN;
-    }
-    String names = element.className() + " " + element.id();
     boolean mostOfIt = share(element) > MOST;
+    if (ARTICLE_TAGS.contains(tag)) {
+      return tag.equals("article") && !mostOfIt && isComments(element) ? Mark.ASIDE : Mark.PLAIN;
+    }
+    String names = names(element);
+    if (boilerplate.named(Boilerplate.Kind.COMMENTCLASS, names)
+        && !important.containsKey(element)) {
+      return Mark.ASIDE; // However long: readers may write more than the author.
+    }
     if (tag.equals("header") && !mostOfIt) {
       return Mark.HEADER;
     }

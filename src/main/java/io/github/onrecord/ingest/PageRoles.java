@@ -67,9 +67,17 @@ final class PageRoles {
   }
 
   private void setAside(int i) {
-    if (roles[i] != Role.HEADLINE) {
+    if (roles[i] != Role.HEADLINE && !isCorrection(i)) {
       roles[i] = Role.ASIDE;
     }
+  }
+
+  /** A notice that corrects something counts wherever an outlet puts it, but not in a comment. */
+  private boolean isCorrection(int i) {
+    PageLine line = lines.get(i);
+    return line.isProse()
+        && boilerplate.leads(Boilerplate.Kind.CORRECTION, line.text())
+        && !map.isComments(line.element());
   }
 
   private PageMap.Mark mark(int i) {

@@ -233,6 +233,55 @@ class HtmlReaderTest {
   }
 
   @Test
+  void setsCommentsAsideEvenWhenReadersWriteMoreThanTheAuthor() {
+    String comment =
+        "<li><article class='comment-body'><p>Orrel said to me on the quay that she would dredge day and night.</p></article></li>";
+    DocumentText page =
+        Reading.page(
+            "<body class='comments-open'><h1>Night dredging ruled out</h1><div><p>%s</p><p>%s</p></div><div class=comments-area><ol>%s</ol></div>"
+                .formatted(FIRST, SECOND, comment.repeat(9)));
+    assertThat(Reading.main(page)).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void setsCardsOfOtherArticlesAside() {
+    DocumentText page =
+        Reading.page(
+            """
+            <body><main><article><h1>Night dredging ruled out</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p></article></main>
+            <aside><article class=card><h3><a href=/2>The ferry that never came</a></h3><p>Solane said that ferries are a thing of the past.</p></article></aside>
+            """
+                .formatted(FIRST, SECOND, THIRD, FOURTH));
+    assertThat(Reading.main(page)).containsExactly(FIRST, SECOND, THIRD, FOURTH);
+  }
+
+  @Test
+  void keepsACorrectionWhereverItStands() {
+    String notice =
+        "Correction: an earlier version misquoted Harbour Minister Tamsin Orrel on the tides.";
+    for (String layout :
+        List.of(
+            "<div class=note>%1$s</div><h1>Night dredging ruled out</h1><p>%2$s</p><p>%3$s</p>",
+            "<h1>Night dredging ruled out</h1><p>%2$s</p><p>%3$s</p><footer><p>%1$s</p></footer>",
+            "<h1>Night dredging ruled out</h1><aside class=correction>%1$s</aside><p>%2$s</p><p>%3$s</p>")) {
+      assertThat(Reading.main(Reading.page("<body>" + layout.formatted(notice, FIRST, SECOND))))
+          .contains(notice);
+    }
+  }
+
+  @Test
+  void keepsSentencesThatBeginLikeAnAdvertOrAMenu() {
+    DocumentText page =
+        Reading.page(
+            """
+            <body><h1>Night dredging ruled out</h1><p>%s</p><p>Advertisement of night dredging will be fined from June, the minister said on Sunday.</p>
+            <p>Related disputes over the terms and conditions of towage were settled, she added.</p><p>%s</p>
+            """
+                .formatted(FIRST, SECOND));
+    assertThat(Reading.main(page)).hasSize(4);
+  }
+
+  @Test
   void setsAsideLinesThatLeadElsewhereInThreeLanguages() {
     DocumentText page =
         Reading.page(
