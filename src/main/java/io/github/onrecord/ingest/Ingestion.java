@@ -27,6 +27,11 @@ public final class Ingestion {
   private final Fetcher fetcher;
   private final Clock clock;
 
+  /** An ingestion by rules of language, without a model. */
+  public Ingestion(RecordStore record, FetchSettings fetching, Clock clock) {
+    this(record, new Publications(new StoredRecord(record)), new Fetcher(fetching, clock), clock);
+  }
+
   Ingestion(RecordStore record, Assembly assembly, Fetcher fetcher, Clock clock) {
     this.record = record;
     this.assembly = assembly;

@@ -28,7 +28,7 @@ public final class Inputs {
     List<Input> inputs = new ArrayList<>();
     for (String argument : arguments) {
       if (argument.equals("-")) {
-        inputs.add(new StreamInput(standardInput));
+        inputs.add(new StreamInput(argument, standardInput));
       } else if (PageFacts.isWeb(argument)) {
         inputs.add(web(argument));
       } else {
@@ -36,6 +36,11 @@ public final class Inputs {
       }
     }
     return List.copyOf(inputs);
+  }
+
+  /** A document read from a stream, under the name that it has in the record. */
+  public static Input stream(String name, InputStream stream) {
+    return new StreamInput(name, stream);
   }
 
   private static Input web(String address) {

@@ -3,19 +3,14 @@ package io.github.onrecord.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Standard input. */
-record StreamInput(InputStream stream) implements Input {
-  @Override
-  public String name() {
-    return "-";
-  }
-
+/** A stream that is open already: standard input, or a document that ships with the program. */
+record StreamInput(String name, InputStream stream) implements Input {
   @Override
   public Original open(Fetcher fetcher) throws UnreadableException {
     try {
       return Original.ofFile(name(), Limits.read(stream));
     } catch (IOException e) {
-      throw new UnreadableException("Standard input can't be read.");
+      throw new UnreadableException("The stream can't be read to its end.");
     }
   }
 }

@@ -12,6 +12,8 @@ import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Speaker;
+import io.github.onrecord.record.Statement;
 import io.github.onrecord.search.Coverage;
 import io.github.onrecord.search.Finding;
 import io.github.onrecord.search.Match;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers as messages, in the question's language. */
 public final class AnswerMessages {
@@ -152,17 +153,19 @@ public final class AnswerMessages {
             phrases.say(
                 "nothing.nearestNames", String.join(", ", answer.coverage().nearestNames())));
       }
-      related(
-          answer.finding() == Finding.WRONG_SPEAKER ? null : "nothing.nearest", answer.nearest());
+      List<Match> nearest = answer.nearest();
+      if (answer.finding() == Finding.WRONG_SPEAKER) {
+        related("nothing.others", nearest.stream().filter(m -> !asked(question, m)).toList());
+        nearest = nearest.stream().filter(m -> asked(question, m)).toList();
+      }
+      related("nothing.nearest", nearest);
       italic(coverage(answer.coverage(), question));
       return new Message(blocks, buttons(answer.nearest(), 1, answer.nearest().size() > 1));
     }
 
     Message which(WhichOfficial answer) {
       bold(phrases.say("which.title"));
-      for (Official official : answer.candidates()) {
-        plain("• " + describe(official));
-      }
+      plain(bullets(answer.candidates().stream().map(Writing::describe).toList()));
       plain(phrases.say("which.hint"));
       return new Message(blocks, List.of());
     }
@@ -192,6 +195,14 @@ public final class AnswerMessages {
                 ? phrases.say("nothing.no_topic")
                 : phrases.say("nothing.no_topic.speaker", asked);
       };
+    }
+
+    /** Whether a statement is by somebody who was asked about. */
+    private static boolean asked(Question question, Match match) {
+      Statement statement = match.statement();
+      return question.sides().contains(statement.side())
+          || (statement.speaker() instanceof Speaker.Named named
+              && question.officials().stream().anyMatch(o -> o.id() == named.officialId()));
     }
 
     private static String asked(Question question) {
@@ -224,13 +235,11 @@ public final class AnswerMessages {
       return text + phrases.say("nothing.coverage.updated", phrases.day(coverage.updated()));
     }
 
-    private void related(@Nullable String heading, List<Match> matches) {
+    private void related(String heading, List<Match> matches) {
       if (matches.isEmpty()) {
         return;
       }
-      if (heading != null) {
-        bold(phrases.say(heading));
-      }
+      bold(phrases.say(heading));
       matches.forEach(match -> blocks.addAll(statements.of(match, null)));
     }
 

@@ -42,12 +42,9 @@ public final class GuideMessages {
   }
 
   private List<Block> examples(String heading, List<String> examples) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(block(phrases.say(heading)));
-    if (!examples.isEmpty()) {
-      blocks.add(block(AnswerMessages.bullets(examples)));
-    }
-    return blocks;
+    return examples.isEmpty()
+        ? List.of(block(phrases.say(heading + ".noexample")))
+        : List.of(block(phrases.say(heading)), block(AnswerMessages.bullets(examples)));
   }
 
   private static Block block(String text) {

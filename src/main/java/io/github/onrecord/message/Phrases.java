@@ -32,7 +32,9 @@ public final class Phrases {
 
   /** The texts of a language; English for {@link Language#OTHER}. */
   public static Phrases in(Language language) {
-    return new Phrases(language == Language.OTHER ? Locale.ENGLISH : language.locale());
+    // «9 March 2031» reads the same on both sides of the Atlantic, «March 9, 2031» doesn't.
+    boolean english = language == Language.ENGLISH || language == Language.OTHER;
+    return new Phrases(english ? Locale.UK : language.locale());
   }
 
   /**

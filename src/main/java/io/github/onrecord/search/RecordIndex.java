@@ -1,6 +1,7 @@
 package io.github.onrecord.search;
 
 import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.store.Change;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -143,6 +145,14 @@ public final class RecordIndex implements AutoCloseable {
 
   private static String version(Analysis analysis) {
     return Analysis.VERSION + "/" + analysis.lexicon().size();
+  }
+
+  /**
+   * What a text says in terms that the index knows: stems of its language, and the sounds and
+   * concepts that all languages share.
+   */
+  public Set<String> terms(String text, Language language) {
+    return analysis.terms(text, language);
   }
 
   /** Takes in what has changed in the record; when it returns, searches see it. */

@@ -128,6 +128,12 @@ public final class RecordStore {
         session -> StatementRows.list(session, "WHERE s.utterance_id = ?", utterance));
   }
 
+  /** The statements of an official, whatever their status, by number. */
+  public List<Statement> statementsOf(Official official) {
+    return database.read(
+        session -> StatementRows.list(session, "WHERE s.official_id = ?", official.id()));
+  }
+
   /** All statements, whatever their status, by number, one at a time. */
   public void forEachStatement(Consumer<Statement> consumer) {
     database.read(

@@ -1,0 +1,156 @@
+package io.github.onrecord;
+
+import io.github.onrecord.answer.Answerer;
+import io.github.onrecord.answer.Desk;
+import io.github.onrecord.answer.RecordDesk;
+import io.github.onrecord.console.Program;
+import io.github.onrecord.ingest.FetchSettings;
+import io.github.onrecord.ingest.Ingestion;
+import io.github.onrecord.ingest.LabelImport;
+import io.github.onrecord.model.Prompts;
+import io.github.onrecord.model.Provider;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.search.Lexicon;
+import io.github.onrecord.search.QuestionReader;
+import io.github.onrecord.search.RecordIndex;
+import io.github.onrecord.search.Retriever;
+import io.github.onrecord.store.Store;
+import io.github.onrecord.telegram.Bot;
+import io.github.onrecord.telegram.BotSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** How everything is built, by constructors, each part when it is first needed. */
+final class Wiring implements Program {
+  private final Config config;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Prompts prompts;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Store store;
+  private @Nullable Desk desk;
+  private @Nullable Examples examples;
+
+  /**
+   * Reads the prompts and opens the store.
+   *
+   * @param seed whether a store that doesn't exist yet begins with the seed article
+   */
+  Wiring(Config config, boolean seed, Clock clock, RandomGenerator random) {
+    this.config = config;
+    this.clock = clock;
+    this.random = random;
+    this.prompts = Prompts.load(config.prompts());
+    boolean isNew = !Files.exists(config.store());
+    this.store = opened(Store.open(config.store(), clock));
+    if (seed && isNew) {
+      Seed.plant(ingestion());
+    }
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public Ingestion ingestion() {
+    return new Ingestion(store.record(), FetchSettings.DEFAULT, clock);
+  }
+
+  @Override
+  public LabelImport labels() {
+    return new LabelImport(store.record(), clock);
+  }
+
+  @Override
+  public Desk desk() {
+    if (desk == null) {
+      RecordIndex index =
+          opened(
+              RecordIndex.open(
+                  store.record(), store.uuid(), indexFolder(), Lexicon.load(lexiconFolder())));
+      desk =
+          new RecordDesk(
+              index, new QuestionReader(index, clock), new Retriever(index), answerer(index));
+    }
+    return desk;
+  }
+
+  private Answerer answerer(RecordIndex index) {
+    return Answerer.withoutModel();
+  }
+
+  @Override
+  public List<String> examples(Language language) {
+    if (examples == null) {
+      examples = new Examples(config.examples(), desk(), store.record());
+    }
+    return examples.apply(language);
+  }
+
+  @Override
+  public boolean hasBot() {
+    return config.telegram() != null;
+  }
+
+  @Override
+  public boolean hasModel() {
+    return config.model().provider() != Provider.NONE;
+  }
+
+  @Override
+  public Optional<String> serve() throws InterruptedException {
+    Config.Telegram telegram =
+        Objects.requireNonNull(config.telegram(), "serve is only called when there is a bot");
+    BotSettings settings =
+        new BotSettings(
+            telegram.apiUrl(),
+            telegram.token(),
+            telegram.pollTimeout(),
+            config.digestTime(),
+            config.digestZone());
+    Bot bot = opened(new Bot(settings, store, desk(), this::examples, clock));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
+    bot.start();
+    return bot.awaitEnd();
+  }
+
+  @Override
+  public synchronized void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("Not closed in order", e);
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /** The index lies beside the record; it can be deleted and is made anew. */
+  private Path indexFolder() {
+    Path file = config.store().toAbsolutePath();
+    return file.resolveSibling(file.getFileName() + ".index");
+  }
+
+  private @Nullable Path lexiconFolder() {
+    if (config.folder() == null) {
+      return null;
+    }
+    Path folder = config.folder().resolve("lexicon");
+    return Files.isDirectory(folder) ? folder : null;
+  }
+}
