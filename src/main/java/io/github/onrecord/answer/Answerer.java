@@ -1,20 +1,62 @@
 package io.github.onrecord.answer;
 
+import io.github.onrecord.answer.Answer.Point;
+import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.search.Evidence;
+import io.github.onrecord.search.Finding;
+import io.github.onrecord.search.Intent;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Turns evidence into an answer. Safe for use by several threads. */
 public final class Answerer {
-  private final Composer composer = new Composer();
+  /**
+   * Questions whose answer gains by connecting sentences. Whoever asks for words, for who said them
+   * or for a day wants these and nothing around them.
+   */
+  private static final Set<Intent> CONNECTED =
+      EnumSet.of(Intent.WHAT_WAS_SAID, Intent.POSITION, Intent.COMPARISON, Intent.DID_THEY_SAY);
 
-  private Answerer() {}
+  private final Composer composer = new Composer();
+  private final @Nullable Writer writer;
+
+  private Answerer(@Nullable Writer writer) {
+    this.writer = writer;
+  }
 
   /** Answers without a language model. */
   public static Answerer withoutModel() {
-    return new Answerer();
+    return new Answerer(null);
   }
 
-  /** The answer to {@code evidence.question()}: from the evidence, or an honest silence. */
+  /**
+   * Answers with a model's connecting sentences as far as they can be verified, else without.
+   *
+   * @param bridge what words mean in other languages
+   * @param random where the labels of statements come from
+   */
+  public static Answerer withModel(
+      LanguageModel model, TermBridge bridge, RandomGenerator random, Clock clock) {
+    return new Answerer(new Writer(model, new Verifier(bridge), random, clock));
+  }
+
+  /**
+   * The answer to {@code evidence.question()}: from the evidence, or an honest silence. A model is
+   * asked only when statements answer the question.
+   */
   public Answer answer(Evidence evidence) {
-    return composer.compose(evidence);
+    List<Point> written =
+        writer != null && worthConnecting(evidence) ? writer.write(evidence) : List.of();
+    return composer.compose(evidence, written);
+  }
+
+  private static boolean worthConnecting(Evidence evidence) {
+    return evidence.finding() == Finding.SUPPORTED
+        && CONNECTED.contains(evidence.question().intent())
+        && !evidence.answers().isEmpty();
   }
 }

@@ -23,7 +23,8 @@ import java.util.Map;
 
 /**
  * Writes answers without a model: it chooses, orders and groups statements and lets them speak for
- * themselves. It never writes a sentence, so it can't say what the record doesn't.
+ * themselves. It never writes a sentence, so it can't say what the record doesn't. Sentences of a
+ * model, once verified, only take the place of its own choice under the same titles.
  */
 final class Composer {
   /** Statements read at once in one list: a telephone's screen and a half. The rest is «more». */
@@ -36,9 +37,18 @@ final class Composer {
   static final int SHOWN_ASIDE = 3;
 
   Answer compose(Evidence evidence) {
+    return compose(evidence, List.of());
+  }
+
+  /**
+   * The answer with verified points of a model where there are any.
+   *
+   * @param written points whose statements are all of one speaker and stand in the evidence
+   */
+  Answer compose(Evidence evidence, List<Point> written) {
     Question question = evidence.question();
     return switch (evidence.finding()) {
-      case SUPPORTED -> onRecord(evidence);
+      case SUPPORTED -> onRecord(evidence, written);
       case WHICH_OFFICIAL -> new WhichOfficial(question, question.ambiguous());
       case NO_SUCH_OFFICIAL, WRONG_SPEAKER, NO_TOPIC, OUT_OF_RANGE ->
           nothing(evidence, evidence.finding());
@@ -51,7 +61,7 @@ final class Composer {
     return new NothingOnRecord(evidence.question(), finding, nearest, evidence.coverage());
   }
 
-  private static Answer onRecord(Evidence evidence) {
+  private static Answer onRecord(Evidence evidence, List<Point> written) {
     List<Match> answers = standing(evidence.answers());
     if (answers.isEmpty() && evidence.passages().isEmpty()) {
       return nothing(evidence, Finding.NO_TOPIC);
@@ -63,11 +73,13 @@ final class Composer {
     if (titled.size() > 1) {
       titled.forEach(
           (title, matches) ->
-              groups.add(new Group(title, points(question, matches, false, SHOWN_IN_GROUP, more))));
+              groups.add(
+                  new Group(title, points(question, matches, SHOWN_IN_GROUP, written, more))));
     } else if (!answers.isEmpty()) {
-      boolean change = question.intent() == Intent.COMPARISON;
-      groups.add(new Group(null, points(question, answers, change, SHOWN, more)));
+      groups.add(new Group(null, points(question, answers, SHOWN, written, more)));
     }
+    boolean byModel =
+        groups.stream().flatMap(g -> g.points().stream()).anyMatch(p -> p.sentence() != null);
     return new OnRecord(
         question,
         heading(question.intent(), answers),
@@ -75,7 +87,7 @@ final class Composer {
         first(evidence.passages(), SHOWN_ASIDE),
         more,
         first(standing(evidence.related()), SHOWN_ASIDE),
-        Author.COMPOSER);
+        byModel ? Author.MODEL : Author.COMPOSER);
   }
 
   private static Heading heading(Intent intent, List<Match> answers) {
@@ -130,29 +142,42 @@ final class Composer {
     return groups;
   }
 
-  /**
-   * The best statements in reading order; the others go to {@code more}.
-   *
-   * @param change whether they are read as a change over time, oldest first
-   */
+  /** The best statements, or a model's points of them, in reading order; the rest is more. */
   private static List<Point> points(
-      Question question, List<Match> matches, boolean change, int bound, List<Match> more) {
+      Question question, List<Match> matches, int bound, List<Point> written, List<Match> more) {
+    List<Point> own =
+        written.stream().filter(point -> matches.containsAll(point.matches())).toList();
+    List<Match> shown;
+    if (own.isEmpty()) {
+      shown = shown(question, matches, bound);
+      own = points(shown);
+    } else {
+      shown = own.stream().flatMap(point -> point.matches().stream()).toList();
+    }
+    matches.stream().filter(match -> !shown.contains(match)).forEach(more::add);
+    return own;
+  }
+
+  /**
+   * Chosen by fit, then ordered for reading: a position newest first, a comparison of one subject
+   * with itself (a change over time) oldest first, a quotation before a report.
+   */
+  private static List<Match> shown(Question question, List<Match> matches, int bound) {
     List<Match> ranked = new ArrayList<>(matches);
     if (question.intent() == Intent.QUOTE) {
       ranked.sort(Comparator.comparing(match -> verbatim(match) ? 0 : 1));
     }
     List<Match> shown = new ArrayList<>(first(ranked, bound));
-    more.addAll(ranked.subList(shown.size(), ranked.size()));
     if (question.intent() == Intent.POSITION) {
       shown.sort(Comparator.comparing(Composer::day).reversed());
-    } else if (change) {
+    } else if (question.intent() == Intent.COMPARISON && bound == SHOWN) {
       shown.sort(Comparator.comparing(Composer::day));
     }
-    return points(shown);
+    return shown;
   }
 
   /** One point for each setting, at the place of its first statement. */
-  static List<Point> points(List<Match> shown) {
+  private static List<Point> points(List<Match> shown) {
     Map<Setting, List<Match>> settings = new LinkedHashMap<>();
     shown.forEach(
         match ->

@@ -119,7 +119,7 @@ record Token(String text, String lower, Type type) {
         end++;
       } else if ((c == ',' || c == '.') && digitAt(text, end + 1)) {
         end++;
-      } else if ((Character.isSpaceChar(c)) && end - start <= 3 && threeDigitsAt(text, end + 1)) {
+      } else if (Character.isSpaceChar(c) && end - start <= 3 && threeDigitsAt(text, end + 1)) {
         end++;
       } else {
         break;

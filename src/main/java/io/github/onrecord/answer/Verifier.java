@@ -3,6 +3,7 @@ package io.github.onrecord.answer;
 import io.github.onrecord.answer.Violation.Empty;
 import io.github.onrecord.answer.Violation.IdleLabel;
 import io.github.onrecord.answer.Violation.NoLabel;
+import io.github.onrecord.answer.Violation.NoSpeaker;
 import io.github.onrecord.answer.Violation.NotBorne;
 import io.github.onrecord.answer.Violation.SeveralSpeakers;
 import io.github.onrecord.answer.Violation.UnknownLabel;
@@ -166,7 +167,7 @@ final class Verifier {
         best = violations;
       }
     }
-    return best == null || best.isEmpty() ? List.of(new IdleLabel()) : best;
+    return best == null ? List.of(new NoLabel()) : best.isEmpty() ? List.of(new NoSpeaker()) : best;
   }
 
   private static List<Unit> joined(List<List<Unit>> pieces, int from, int to) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,16 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class VerifierWords {
-  private static final String[] FORCE = {"negations", "modals", "limits"};
+  /** Words with force; those of the first two files are known in every form. */
+  private static final List<String> FORCE = List.of("negations", "modals", "limits");
+
+  private static final String LISTED = "limits";
+
+  /** Shorter words are known in the forms listed only: their stems are other words' stems. */
+  private static final int INFLECTED = 4;
+
+  /** Longer words in capitals are words, shorter ones acronyms. */
+  private static final int ACRONYM = 3;
 
   /** Words that mean something of their own kind, and how many tokens they are. */
   record Hit(String name, int length) {}
@@ -31,6 +41,7 @@ final class VerifierWords {
   private final Language language;
   private final Map<String, Map<String, List<List<String>>>> classes = new HashMap<>();
   private final Map<String, List<List<String>>> force = new LinkedHashMap<>();
+  private final Set<String> inflected = new HashSet<>();
   private final Map<String, List<String>> forms = new HashMap<>();
   private final Stems stems;
 
@@ -39,7 +50,11 @@ final class VerifierWords {
     Map<String, List<String>> endings = read(language, "endings");
     this.stems = new Stems(language, endings);
     for (String file : FORCE) {
-      read(language, file).forEach((name, words) -> force.put(name, phrases(words)));
+      Map<String, List<String>> lists = read(language, file);
+      lists.forEach((name, words) -> force.put(name, phrases(words)));
+      if (!file.equals(LISTED)) {
+        inflected.addAll(lists.keySet());
+      }
     }
     for (String file : List.of("neutral", "reporting", "persons", "numerals", "calendar")) {
       Map<String, List<List<String>>> lists = new LinkedHashMap<>();
@@ -118,16 +133,15 @@ final class VerifierWords {
 
   /** The class of the longest word or phrase with force that begins at {@code i}, in any form. */
   @Nullable Hit force(List<Token> tokens, int i) {
-    return longest(force, tokens, i, true);
+    return longest(force, tokens, i);
   }
 
   /** The value of a word for a number, or the key of a month or weekday. */
   @Nullable Hit value(String file, List<Token> tokens, int i) {
-    return longest(list(file), tokens, i, false);
+    return longest(list(file), tokens, i);
   }
 
-  private @Nullable Hit longest(
-      Map<String, List<List<String>>> lists, List<Token> tokens, int i, boolean anyForm) {
+  private @Nullable Hit longest(Map<String, List<List<String>>> lists, List<Token> tokens, int i) {
     Hit best = null;
     for (Map.Entry<String, List<List<String>>> entry : lists.entrySet()) {
       for (List<String> phrase : entry.getValue()) {
@@ -137,7 +151,7 @@ final class VerifierWords {
                 || (phrase.size() == best.length()
                     && phrase.size() == 1
                     && phrase.get(0).equals(tokens.get(i).lower()));
-        if (better && matches(phrase, tokens, i, anyForm)) {
+        if (better && matches(phrase, tokens, i, inflected.contains(entry.getKey()))) {
           best = new Hit(entry.getKey(), phrase.size());
         }
       }
@@ -151,11 +165,12 @@ final class VerifierWords {
     }
     for (int k = 0; k < phrase.size(); k++) {
       Token token = tokens.get(i + k);
-      if (token.type() == Token.Type.CAPITALS && token.text().length() < 4 && token.word()) {
+      if (token.type() == Token.Type.CAPITALS && token.text().length() <= ACRONYM) {
         return false; // «US» is not «us»
       }
-      boolean same = token.lower().equals(phrase.get(k));
-      if (!same && !(anyForm && token.word() && stems.same(token.lower(), phrase.get(k)))) {
+      String word = phrase.get(k);
+      boolean form = anyForm && word.length() >= INFLECTED && stems.same(token.lower(), word);
+      if (!form && !token.lower().equals(word)) {
         return false;
       }
     }
