@@ -7,6 +7,7 @@ import io.github.onrecord.console.Program;
 import io.github.onrecord.ingest.FetchSettings;
 import io.github.onrecord.ingest.Ingestion;
 import io.github.onrecord.ingest.LabelImport;
+import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.model.Prompts;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
@@ -86,7 +87,13 @@ final class Wiring implements Program {
   }
 
   private Answerer answerer(RecordIndex index) {
-    return Answerer.withoutModel();
+    return hasModel()
+        ? Answerer.withModel(
+            opened(LanguageModel.connect(config.model(), prompts, clock)),
+            index::terms,
+            random,
+            clock)
+        : Answerer.withoutModel();
   }
 
   @Override
