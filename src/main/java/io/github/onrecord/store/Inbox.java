@@ -60,8 +60,8 @@ public final class Inbox {
 
   private static Optional<Numbering> numbering(Session session) throws SQLException {
     return session.one(
-        "SELECT numbering, max(update_id), max(received_at) FROM inbox"
-            + " WHERE numbering = (SELECT max(numbering) FROM inbox) GROUP BY numbering",
+        "SELECT numbering, update_id, (SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1)"
+            + " FROM inbox ORDER BY numbering DESC, update_id DESC LIMIT 1",
         row -> new Numbering(row.number(1), row.number(2), row.moment(3)));
   }
 
@@ -123,7 +123,7 @@ public final class Inbox {
                   "SELECT id, update_id, chat_id, raw, attempts + 1, received_at FROM inbox i"
                       + " WHERE state = 'NEW' AND not_before <= ? AND NOT EXISTS (SELECT 1 FROM"
                       + " inbox e WHERE e.state = 'NEW' AND e.chat_id = i.chat_id AND e.id < i.id)"
-                      + " ORDER BY id LIMIT ?",
+                      + " ORDER BY +id LIMIT ?",
                   row ->
                       new Received(
                           row.number(1),

@@ -15,10 +15,19 @@ import java.util.Optional;
  * #recover} settles what a dead predecessor was sending. Thread-safe.
  */
 public final class Outbox {
+  /**
+   * In the words of the index over open messages, so that no query reads what was sent for years.
+   */
+  private static final String OPEN = "state IN ('PENDING', 'SENDING')";
+
   /** Chooses what waits for nothing else of its chat. */
   private static final String NEXT_OF_CHAT =
-      " WHERE state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
-          + " AND e.id < o.id AND e.state IN ('PENDING', 'SENDING'))";
+      " WHERE "
+          + OPEN
+          + " AND state = 'PENDING' AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id"
+          + " AND e.id < o.id AND e."
+          + OPEN
+          + ")";
 
   private final Database database;
   private final Clock clock;
@@ -65,7 +74,7 @@ public final class Outbox {
               session.list(
                   "SELECT id FROM outbox o"
                       + NEXT_OF_CHAT
-                      + " AND not_before <= ? ORDER BY id LIMIT ?",
+                      + " AND not_before <= ? ORDER BY +id LIMIT ?",
                   row -> row.number(1),
                   now,
                   limit);
@@ -173,14 +182,18 @@ public final class Outbox {
           List<Sending> givenUp = new ArrayList<>();
           for (long id :
               session.list(
-                  "SELECT id FROM outbox WHERE state = 'SENDING' AND kind = 'DIGEST' ORDER BY id",
+                  "SELECT id FROM outbox WHERE "
+                      + OPEN
+                      + " AND state = 'SENDING' AND kind = 'DIGEST' ORDER BY +id",
                   row -> row.number(1))) {
             givenUp.add(sending(session, id));
           }
           session.update(
               "UPDATE outbox SET uncertain = 1, reason = 'the program ended while sending',"
                   + " state = CASE kind WHEN 'ANSWER' THEN 'PENDING' ELSE 'FAILED' END"
-                  + " WHERE state = 'SENDING'");
+                  + " WHERE "
+                  + OPEN
+                  + " AND state = 'SENDING'");
           return givenUp;
         });
   }
