@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows lines that give author, place, day and time, in three languages. Immutable. */
 final class Bylines {
   /** A line with more words beside its date is a sentence. */
   private static final int MOST_WORDS = 14;
+
+  /** A dateline has at most so many characters, and so many words beside its date. */
+  private static final int DATELINE = 100;
+
+  private static final int MOST_PLACE_WORDS = 8;
 
   private static final Set<String> YEAR_WORDS =
       Set.of("г", "года", "году", "год", "р", "року", "рік");
@@ -20,6 +26,48 @@ final class Bylines {
   Bylines(CalendarText calendar, Boilerplate boilerplate) {
     this.calendar = calendar;
     this.boilerplate = boilerplate;
+  }
+
+  /**
+   * What stands before the dash at the head of a report: «ALDERMOOR, March 3, 2041 (Harbour Wire) —
+   * …».
+   *
+   * @param date the day, or null
+   * @param outlet the agency in brackets, or null
+   */
+  record Dateline(@Nullable LocalDate date, @Nullable String outlet) {
+    private static final Dateline NONE = new Dateline(null, null);
+  }
+
+  /** The dateline at the head of a paragraph; both its parts are null when there is none. */
+  Dateline dateline(String paragraph) {
+    String head = paragraph.substring(0, Math.min(paragraph.length(), DATELINE));
+    int dash = -1;
+    for (String sign : List.of(" — ", " – ", " - ", " -- ")) {
+      int at = head.indexOf(sign);
+      dash = at >= 0 && (dash < 0 || at < dash) ? at : dash;
+    }
+    if (dash < 0 || !Character.isUpperCase(head.codePointAt(0))) {
+      return Dateline.NONE;
+    }
+    String line = head.substring(0, dash);
+    int open = line.indexOf('(');
+    boolean named = open > 0 && line.endsWith(")");
+    String placeAndDay = named ? line.substring(0, open).strip() : line;
+    List<CalendarText.Mention> dates = calendar.mentions(placeAndDay);
+    LocalDate date = date(placeAndDay).orElse(null);
+    if (date == null
+        || Boilerplate.wordCount(without(placeAndDay, dates)) > MOST_PLACE_WORDS
+        || !endsWithDate(placeAndDay, dates)) {
+      return Dateline.NONE;
+    }
+    return new Dateline(date, named ? line.substring(open + 1, line.length() - 1).strip() : null);
+  }
+
+  private static boolean endsWithDate(String line, List<CalendarText.Mention> dates) {
+    String after = line.substring(dates.get(dates.size() - 1).span().end());
+    String word = after.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
+    return word.isEmpty() || YEAR_WORDS.contains(word);
   }
 
   /** The day that such a line gives, when it gives the year too. */
@@ -50,7 +98,7 @@ final class Bylines {
     if (Boilerplate.wordCount(withoutWeekdays(line.substring(0, first.span().start()))) == 0) {
       return !goesOnAsSentence(line.substring(first.span().end()));
     }
-    return !PageLine.endsSentence(line) || boilerplate.namesAuthor(line);
+    return !endsSentence(line) || boilerplate.namesAuthor(line);
   }
 
   /** Whether the line is nothing but a day or time, as over an entry of a live blog. */
@@ -89,6 +137,12 @@ final class Bylines {
       }
     }
     return separators >= 1;
+  }
+
+  /** «5 марта 2041 г.» is no sentence's end. */
+  private static boolean endsSentence(String line) {
+    String last = line.substring(line.lastIndexOf(' ') + 1).replace(".", "");
+    return PageLine.endsSentence(line) && !YEAR_WORDS.contains(last.toLowerCase(Locale.ROOT));
   }
 
   private static boolean goesOnAsSentence(String afterDate) {

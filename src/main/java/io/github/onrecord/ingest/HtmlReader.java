@@ -121,6 +121,10 @@ final class HtmlReader implements DocumentReader {
         seen = bylines.date(lines.get(i).text()).orElse(null);
       }
     }
+    int first = roles.indexOf(Role.PARAGRAPH);
+    if (seen == null && first >= 0) {
+      seen = bylines.dateline(lines.get(first).text()).date();
+    }
     LocalDate marked = facts.published();
     for (Element time : page.select("time[datetime]")) {
       if (marked == null && map.mark(blockOf(time)) != PageMap.Mark.ASIDE) {

@@ -58,6 +58,8 @@ final class MarkdownReader implements DocumentReader {
       String line = block.span().of(text);
       if (block.role() == Role.HEADLINE && title == null) {
         title = line;
+      } else if (block.role() == Role.PARAGRAPH && published == null) {
+        published = bylines.dateline(line).date();
       } else if (block.role() == Role.BYLINE) {
         published = published == null ? bylines.date(line).orElse(null) : published;
         source = source == null ? Outlets.quotedIn(line, boilerplate) : source;
@@ -103,7 +105,7 @@ final class MarkdownReader implements DocumentReader {
           || isLink(paragraph)
           || boilerplate.leads(Boilerplate.Kind.RELATED, bare(line))) {
         role = Role.ASIDE;
-      } else if (bylines.isStamp(bare(line)) || (!begun && bylines.is(bare(line)))) {
+      } else if (bylines.isStamp(bare(line)) || (!begun && isHead(line))) {
         role = Role.BYLINE;
       } else if (paragraph.getParent() instanceof ListItem) {
         role = Role.LIST_ITEM;
@@ -197,6 +199,16 @@ final class MarkdownReader implements DocumentReader {
       }
       return end > start ? new Span(start, end) : null;
     }
+  }
+
+  /** A line of author, place and day, or any emphasised line with a date above the text. */
+  private boolean isHead(String line) {
+    String bare = bare(line);
+    boolean emphasised = bare.length() + 2 <= line.length() && "*_".indexOf(line.charAt(0)) >= 0;
+    return bylines.is(bare)
+        || (emphasised
+            && "*_".indexOf(line.charAt(line.length() - 1)) >= 0
+            && bylines.date(bare).isPresent());
   }
 
   private static String bare(String line) {

@@ -58,6 +58,11 @@ final class PlainTextReader implements DocumentReader {
       if (block.role() == Role.BYLINE && published == null) {
         published = bylines.date(line).orElse(null);
       }
+      if (block.role() == Role.PARAGRAPH && published == null) {
+        Bylines.Dateline dateline = bylines.dateline(line);
+        published = dateline.date();
+        source = source == null ? dateline.outlet() : source;
+      }
     }
     return new DocumentText(
         name,

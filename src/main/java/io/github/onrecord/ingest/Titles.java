@@ -99,17 +99,25 @@ final class Titles {
   private static String bare(String text) {
     int from = 0;
     int to = text.length();
-    while (from < to && isSeparator(text.charAt(from))) {
+    while (from < to && isSeparator(text, from, from + 1)) {
       from++;
     }
-    while (to > from && isSeparator(text.charAt(to - 1))) {
+    while (to > from && isSeparator(text, to - 1, to - 2)) {
       to--;
     }
     return text.substring(from, to);
   }
 
-  private static boolean isSeparator(char c) {
-    return Character.isWhitespace(c) || "|—–-:•·»«".indexOf(c) >= 0;
+  /** Whether the character sets parts apart; a quotation mark does only beside a space. */
+  private static boolean isSeparator(String text, int at, int neighbour) {
+    char c = text.charAt(at);
+    boolean loose =
+        neighbour < 0
+            || neighbour >= text.length()
+            || Character.isWhitespace(text.charAt(neighbour));
+    return Character.isWhitespace(c)
+        || "|—–-:•·".indexOf(c) >= 0
+        || (loose && "»«".indexOf(c) >= 0);
   }
 
   private static String fold(String text) {

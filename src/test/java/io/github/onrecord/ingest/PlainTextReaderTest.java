@@ -45,6 +45,21 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void takesTheDayFromADatelineButNotFromASentence() {
+    DocumentText wire =
+        Reading.of(
+            "wire.txt",
+            "UPDATE 1-No night dredging\n\nALDERMOOR, May 12, 2041 (Harbour Wire) - Orrel ruled out dredging at night.\n");
+    assertThat(wire.published()).hasToString("2041-05-12");
+    assertThat(wire.source()).isEqualTo("Harbour Wire");
+    DocumentText report =
+        Reading.of(
+            "r.txt",
+            "No night dredging\n\nOn May 12, 2039 the channel was closed - for ever, Orrel said.\n");
+    assertThat(report.published()).isNull();
+  }
+
+  @Test
   void joinsLinesWrappedAtAWidth() {
     DocumentText text =
         Reading.of(
