@@ -57,9 +57,11 @@ final class Database implements AutoCloseable {
           new Database(
               file, patience, connect(file, patience, SQLiteConfig.TransactionMode.IMMEDIATE));
       try {
-        // Takes and releases the write lock: a file that can't be written is found out here.
+        // SQLite opens a file that can't be written all the same, and even begins a transaction:
+        // only a write tells, which is then undone.
         database.writer.begin();
-        database.writer.commit();
+        database.writer.update("UPDATE identity SET uuid = uuid");
+        database.writer.undo();
         return database;
       } catch (SQLException e) {
         database.close();
