@@ -91,7 +91,7 @@ final class Delivery {
     Sending sending = next.get(0);
     Duration chatWait = rate.take(sending.message().chatId());
     if (!chatWait.isZero()) {
-      outbox.later(sending.id(), clock.instant().plus(chatWait).plusMillis(1), "the chat's rate");
+      outbox.later(sending.id(), clock.instant().plus(chatWait), "the chat's rate");
       return Duration.ZERO;
     }
     try {

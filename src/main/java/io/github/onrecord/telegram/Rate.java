@@ -2,6 +2,7 @@ package io.github.onrecord.telegram;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class Rate implements TimeMeter {
   /** How long to wait before the next message to anybody; zero for not at all. */
   synchronized Duration untilNext() {
     mindTheClock();
-    return Duration.ofNanos(all.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    return wait(all);
   }
 
   /**
@@ -52,15 +53,21 @@ final class Rate implements TimeMeter {
   synchronized Duration take(long chatId) {
     mindTheClock();
     Bucket chat = chats.computeIfAbsent(chatId, this::chat);
-    long wait =
-        Math.max(
-            all.estimateAbilityToConsume(1).getNanosToWaitForRefill(),
-            chat.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-    if (wait == 0) {
+    Duration forAll = wait(all);
+    Duration forChat = wait(chat);
+    if (forAll.isZero() && forChat.isZero()) {
       all.tryConsume(1);
       chat.tryConsume(1);
     }
-    return Duration.ofNanos(wait);
+    return forAll.compareTo(forChat) > 0 ? forAll : forChat;
+  }
+
+  /** In whole milliseconds, rounded up: the estimate alone may say 0 for less than a nanosecond. */
+  private static Duration wait(Bucket bucket) {
+    EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+    return probe.canBeConsumed()
+        ? Duration.ZERO
+        : Duration.ofMillis(1 + TimeUnit.NANOSECONDS.toMillis(probe.getNanosToWaitForRefill()));
   }
 
   /** Buckets fill with the clock: one that was set back would keep them empty for as long. */
