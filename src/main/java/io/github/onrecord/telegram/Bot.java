@@ -60,7 +60,7 @@ public final class Bot implements AutoCloseable {
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private final Backoff introduction = new Backoff();
   private volatile @Nullable Loop clerkLoop;
-  private @Nullable Poller poller;
+  private volatile @Nullable Poller poller;
 
   /**
    * A bot that doesn't run yet.
@@ -115,7 +115,8 @@ public final class Bot implements AutoCloseable {
   }
 
   private Duration poll() {
-    if (poller == null) {
+    Poller known = poller;
+    if (known == null) {
       Ending<User> ending = polling.call(new GetMe());
       TokenRefused.check(ending);
       if (!(ending instanceof Ending.Done<User> done)) {
@@ -124,9 +125,10 @@ public final class Bot implements AutoCloseable {
         }
         return introduction.next();
       }
-      poller = begin(new Me(done.result().getId(), done.result().getUserName()));
+      known = begin(new Me(done.result().getId(), done.result().getUserName()));
+      poller = known;
     }
-    return poller.poll();
+    return known.poll();
   }
 
   /** Once it is known who the bot is, messages can be read. */
@@ -176,6 +178,10 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     pollLoop.stop();
+    Poller asking = poller;
+    if (asking != null) {
+      asking.close();
+    }
     polling.close();
     digestLoop.stop();
     Loop clerk = clerkLoop;

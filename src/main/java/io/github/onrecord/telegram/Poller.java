@@ -13,7 +13,11 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  * how long to wait before the next call.
  */
 final class Poller {
-  /** Another program polls: asking more often would only take its updates away. */
+  /**
+   * The longest pause while another program polls: asking more often would only take its updates
+   * away. It begins short, since the other one may be our predecessor, whose connection dies
+   * slowly.
+   */
   static final Duration CONFLICT = Duration.ofSeconds(30);
 
   /** An answer without updates comes after a long wait; one that doesn't must not make us spin. */
@@ -27,6 +31,7 @@ final class Poller {
   private final Duration timeout;
   private final Runnable arrived;
   private final Backoff backoff = new Backoff();
+  private volatile boolean closing;
 
   /**
    * A poller.
@@ -40,6 +45,11 @@ final class Poller {
     this.reader = reader;
     this.timeout = timeout;
     this.arrived = arrived;
+  }
+
+  /** From now on it is no fault when a request is broken off. */
+  void close() {
+    closing = true;
   }
 
   /**
@@ -67,18 +77,20 @@ final class Poller {
     if (ending instanceof Ending.Later<?> later) {
       return later.pause();
     }
+    if (closing) {
+      return Duration.ZERO;
+    }
     TokenRefused.check(ending);
     boolean first = !backoff.failing();
     Duration pause = backoff.next();
     if (ending instanceof Ending.Refused<?> refused && refused.code() == 409) {
       if (first) {
         LOG.warn(
-            "Another program takes this bot's updates; asking again every {} seconds. Stop the other"
-                + " one, or give this one a bot of its own. Telegram says: {}",
-            CONFLICT.toSeconds(),
+            "Another program takes this bot's updates; asking again, and ever more rarely. Stop the"
+                + " other one, or give this one a bot of its own. Telegram says: {}",
             refused.reason());
       }
-      return CONFLICT;
+      return pause.compareTo(CONFLICT) < 0 ? pause : CONFLICT;
     }
     if (first) {
       LOG.warn("Updates can't be fetched, no question is lost meanwhile; trying again: {}", ending);

@@ -244,6 +244,11 @@ public final class BotApiEmulator implements AutoCloseable {
     await(accepted -> calls.contains(method));
   }
 
+  /** Waits until so many calls were made in all; fails after half a minute. */
+  public void awaitCalls(int count) {
+    await(accepted -> calls.size() >= count);
+  }
+
   /** Waits until the accepted messages satisfy a condition; fails after half a minute. */
   public List<Sent> await(Predicate<List<Sent>> condition) {
     lock.lock();
@@ -251,7 +256,9 @@ public final class BotApiEmulator implements AutoCloseable {
       long left = Duration.ofSeconds(30).toNanos();
       while (!condition.test(sent)) {
         if (left <= 0) {
-          throw new AssertionError("Not reached in time; sent so far: " + sent);
+          throw new AssertionError(
+              "Not reached in time; sent so far, by chat: "
+                  + sent.stream().map(Sent::chatId).toList());
         }
         left = changed.awaitNanos(left);
       }
@@ -331,24 +338,22 @@ public final class BotApiEmulator implements AutoCloseable {
     long left = TimeUnit.SECONDS.toNanos(request.path("timeout").asLong(0));
     lock.lock();
     try {
-      if (polls > 0) {
+      // A new request ends one that is still waiting.
+      int mine = ++polls;
+      changed.signalAll();
+      waiting.headMap(offset).clear();
+      while (waiting.isEmpty() && left > 0 && mine == polls) {
+        left = changed.awaitNanos(left);
+      }
+      if (mine != polls) {
         throw new Refused(
             409,
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
                 + " is running");
       }
-      polls++;
-      try {
-        waiting.headMap(offset).clear();
-        while (waiting.isEmpty() && left > 0) {
-          left = changed.awaitNanos(left);
-        }
-        ArrayNode result = JSON.createArrayNode();
-        waiting.values().stream().limit(limit).forEach(result::add);
-        return result;
-      } finally {
-        polls--;
-      }
+      ArrayNode result = JSON.createArrayNode();
+      waiting.values().stream().limit(limit).forEach(result::add);
+      return result;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return JSON.createArrayNode();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.onrecord.telegram.BotApiEmulator.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,15 @@ class PollerTest {
   }
 
   @Test
-  void anotherPollerIsNotedAndTheNextRequestComesLater() {
-    session.telegram.fail("getupdates", new Fault.Rejected(409, "Conflict"));
+  void whileAnotherProgramPollsItAsksEverMoreRarely() {
+    Fault conflict = new Fault.Rejected(409, "Conflict: terminated by other getUpdates request");
+    session.telegram.fail("getupdates", Collections.nCopies(7, conflict).toArray(Fault[]::new));
     session.telegram.say(READER, "harbour");
 
+    assertThat(session.poller.poll()).isEqualTo(Duration.ofSeconds(1));
+    for (int i = 0; i < 5; i++) {
+      session.poller.poll();
+    }
     assertThat(session.poller.poll()).isEqualTo(Poller.CONFLICT);
     assertThat(session.settle()).hasSize(1);
   }
