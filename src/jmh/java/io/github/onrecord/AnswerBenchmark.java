@@ -82,7 +82,11 @@ public class AnswerBenchmark {
             store.record(), store.uuid(), folder.resolve("index"), Lexicon.load(words));
     desk =
         new RecordDesk(
-            index, new QuestionReader(index, clock), new Retriever(index), Answerer.withoutModel());
+            index,
+            new QuestionReader(index, clock),
+            new Retriever(index),
+            Answerer.withoutModel(),
+            null);
     questions = IntStream.range(0, 500).mapToObj(i -> generated.question()).toList();
     bare = bareIndex();
   }

@@ -2,7 +2,9 @@ package io.github.onrecord;
 
 import io.github.onrecord.answer.Answerer;
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.answer.QueryRewriter;
 import io.github.onrecord.answer.RecordDesk;
+import io.github.onrecord.answer.TermBridge;
 import io.github.onrecord.console.Program;
 import io.github.onrecord.ingest.FetchSettings;
 import io.github.onrecord.ingest.Ingestion;
@@ -12,6 +14,7 @@ import io.github.onrecord.model.Prompts;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Lexicon;
+import io.github.onrecord.search.Meanings;
 import io.github.onrecord.search.QuestionReader;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Retriever;
@@ -75,25 +78,24 @@ final class Wiring implements Program {
   @Override
   public Desk desk() {
     if (desk == null) {
+      Lexicon lexicon = Lexicon.load(lexiconFolder());
       RecordIndex index =
-          opened(
-              RecordIndex.open(
-                  store.record(), store.uuid(), indexFolder(), Lexicon.load(lexiconFolder())));
-      desk =
-          new RecordDesk(
-              index, new QuestionReader(index, clock), new Retriever(index), answerer(index));
+          opened(RecordIndex.open(store.record(), store.uuid(), indexFolder(), lexicon));
+      desk = desk(index, lexicon);
     }
     return desk;
   }
 
-  private Answerer answerer(RecordIndex index) {
-    return hasModel()
-        ? Answerer.withModel(
-            opened(LanguageModel.connect(config.model(), prompts, clock)),
-            index::terms,
-            random,
-            clock)
-        : Answerer.withoutModel();
+  private Desk desk(RecordIndex index, Lexicon lexicon) {
+    QuestionReader reader = new QuestionReader(index, clock);
+    Retriever retriever = new Retriever(index);
+    if (!hasModel()) {
+      return new RecordDesk(index, reader, retriever, Answerer.withoutModel(), null);
+    }
+    LanguageModel model = opened(LanguageModel.connect(config.model(), prompts, clock));
+    TermBridge meanings = new Meanings(lexicon)::of;
+    Answerer answerer = Answerer.withModel(model, meanings, random, clock);
+    return new RecordDesk(index, reader, retriever, answerer, new QueryRewriter(model));
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.github.onrecord.answer.Violation.BadForm;
 import io.github.onrecord.answer.Violation.ExactWords;
 import io.github.onrecord.answer.Violation.OtherLanguage;
 import io.github.onrecord.answer.Violation.Person;
-import io.github.onrecord.record.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +29,13 @@ final class Form {
       violations.add(new BadForm("too many words"));
     }
     sentences(tokens, violations);
-    language(sentence, words, violations);
+    language(tokens, words, violations);
     for (int i = 0; i < tokens.size(); i++) {
       if (words.at("reporting", "exact", tokens, i) > 0) {
         violations.add(new ExactWords());
       }
       if (words.has("persons", "self", tokens.get(i))
+          || words.has("persons", "own", tokens.get(i))
           || words.has("persons", "other", tokens.get(i))) {
         violations.add(new Person(tokens.get(i).text()));
       }
@@ -84,18 +84,18 @@ final class Form {
     }
   }
 
-  /**
-   * Most letters are the language's; others stand only in words that are all of another alphabet.
-   */
-  private static void language(String sentence, VerifierWords words, List<Violation> violations) {
+  /** Most words are in the language's letters; others are all in Latin ones, as names may be. */
+  private static void language(
+      List<Token> tokens, VerifierWords words, List<Violation> violations) {
     int own = 0;
     int foreign = 0;
-    for (int i = 0; i < sentence.length(); i++) {
-      char c = Character.toLowerCase(sentence.charAt(i));
-      if (Character.isLetter(c)) {
-        if (words.letter(c)) {
+    for (Token token : tokens) {
+      if (token.word()) {
+        List<Character> letters =
+            token.text().chars().filter(Character::isLetter).mapToObj(c -> (char) c).toList();
+        if (letters.stream().allMatch(c -> words.letter(Character.toLowerCase(c)))) {
           own++;
-        } else if (c < 128 && words.language() != Language.ENGLISH) {
+        } else if (letters.stream().allMatch(c -> c < 128)) {
           foreign++;
         } else {
           violations.add(new OtherLanguage());

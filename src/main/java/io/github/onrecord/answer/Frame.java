@@ -8,6 +8,7 @@ import io.github.onrecord.record.Statement;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,21 +93,21 @@ record Frame(List<Token> claim, boolean ownVerb, List<Token> topic) {
       if (source > 0 && comma > 0) {
         return framed(sentence, source, comma, comma + 1, false, violations);
       }
-      for (int i = 0; i < sentence.size(); i++) {
-        int verb = words.at("reporting", "verb", sentence, i);
-        if (verb > 0 && names(sentence.subList(0, i))) {
-          return framed(sentence, 0, i, that(sentence, i + verb), false, violations);
-        }
-      }
       int last = lastComma(sentence);
       List<Token> tail = sentence.subList(last + 1, sentence.size());
-      if (last > 0 && names(tail) && verb(tail)) {
-        require(tail, violations);
+      if (last > 0 && names(tail) && verb(tail) && allBeside(tail)) {
         return new Frame(sentence.subList(0, last), false, List.of());
       }
       int end = 0;
       while (end < sentence.size() && beside(sentence, end) > 0) {
         end += beside(sentence, end);
+      }
+      for (int i = 0; i < sentence.size(); i++) {
+        int verb = words.at("reporting", "verb", sentence, i);
+        boolean leads = i <= end || !names(sentence.subList(0, end));
+        if (verb > 0 && leads && names(sentence.subList(0, i))) {
+          return framed(sentence, 0, i, that(sentence, i + verb), false, violations);
+        }
       }
       return framed(sentence, 0, end, end, true, violations);
     }
@@ -156,25 +157,19 @@ record Frame(List<Token> claim, boolean ownVerb, List<Token> topic) {
 
     /** How many tokens from {@code i} on may stand beside a speaker; 0 when they may not. */
     private int beside(List<Token> tokens, int i) {
-      int plain = plain(tokens, i);
-      if (plain > 0) {
-        return plain;
-      }
-      List<Unit> found = units.read(tokens.subList(i, i + 1));
-      boolean borne =
-          found.stream().allMatch(unit -> unit.keys().stream().anyMatch(facts::contains));
-      return borne ? 1 : 0;
-    }
-
-    private int plain(List<Token> tokens, int i) {
-      Token token = tokens.get(i);
-      if (token.mark(",") || token.mark("-") || token.mark("–") || token.mark("—")) {
-        return 1;
-      }
       int filler = words.at("reporting", "filler", tokens, i);
-      int neutral = words.at("neutral", "neutral", tokens, i);
-      boolean force = words.force(tokens, i) != null;
-      return filler > 0 ? filler : force ? 0 : neutral;
+      if (filler > 0) {
+        return filler;
+      }
+      List<Unit> found = new ArrayList<>();
+      int read = units.readOne(tokens, i, found);
+      boolean borne =
+          found.stream()
+              .allMatch(
+                  unit ->
+                      unit.kind() != Unit.Kind.FORCE
+                          && unit.keys().stream().anyMatch(facts::contains));
+      return borne && !tokens.get(i).mark(";") ? read : 0;
     }
 
     private void require(List<Token> frame, List<Violation> violations) {
@@ -191,14 +186,16 @@ record Frame(List<Token> claim, boolean ownVerb, List<Token> topic) {
     }
 
     private boolean names(List<Token> tokens) {
-      for (int i = 0; i < tokens.size(); i++) {
-        if (plain(tokens, i) == 0
-            && units.read(tokens.subList(i, i + 1)).stream()
-                .anyMatch(unit -> unit.keys().stream().anyMatch(names::contains))) {
-          return true;
-        }
-      }
-      return false;
+      return units.read(tokens).stream()
+          .anyMatch(
+              unit ->
+                  unit.kind() != Unit.Kind.FORCE && unit.keys().stream().anyMatch(names::contains));
+    }
+
+    private boolean allBeside(List<Token> tokens) {
+      List<Violation> violations = new ArrayList<>();
+      require(tokens, violations);
+      return violations.isEmpty();
     }
 
     private boolean verb(List<Token> tokens) {

@@ -10,7 +10,6 @@ import io.github.onrecord.search.Question;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,7 +49,7 @@ public final class QueryRewriter {
     Set<String> terms = new LinkedHashSet<>(question.terms());
     int bound = terms.size() + MAX_TERMS;
     for (JsonNode term : reply.json().path("terms")) {
-      String text = term.isTextual() ? term.textValue().strip().toLowerCase(Locale.ROOT) : "";
+      String text = term.isTextual() ? Token.normal(term.textValue().strip()) : "";
       if (plain(text) && terms.size() < bound) {
         terms.add(text);
       }

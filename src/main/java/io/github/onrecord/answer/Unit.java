@@ -11,8 +11,16 @@ import java.util.Set;
  * @param keys two units are the same when they share one
  * @param shown the word as it stands, for the reason of a refusal
  * @param local whether it means something only among words of its own language
+ * @param tense whether it has the form of a past, where forms tell
  */
-record Unit(Kind kind, Set<String> keys, String shown, boolean local) {
+record Unit(Kind kind, Set<String> keys, String shown, boolean local, Tense tense) {
+  /** What a word's form tells of the time. */
+  enum Tense {
+    UNKNOWN,
+    PAST,
+    OTHER
+  }
+
   enum Kind {
     CONTENT,
     NAME,
@@ -30,8 +38,14 @@ record Unit(Kind kind, Set<String> keys, String shown, boolean local) {
     keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
   }
 
+  Unit(Kind kind, Set<String> keys, String shown) {
+    this(kind, keys, shown, false, Tense.UNKNOWN);
+  }
+
+  /** Whether both mean the same: they share a key and don't contradict each other in time. */
   boolean same(Unit other) {
-    return keys.stream().anyMatch(other.keys::contains);
+    return keys.stream().anyMatch(other.keys::contains)
+        && (tense == other.tense || tense == Tense.UNKNOWN || other.tense == Tense.UNKNOWN);
   }
 
   /** Whether its place among the others carries meaning. */
@@ -51,6 +65,6 @@ record Unit(Kind kind, Set<String> keys, String shown, boolean local) {
   Unit with(String key) {
     Set<String> more = new LinkedHashSet<>(keys);
     more.add(key);
-    return new Unit(kind, more, shown, local);
+    return new Unit(kind, more, shown, local, tense);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.onrecord.answer;
 
+import io.github.onrecord.answer.Phrases.Hit;
 import io.github.onrecord.answer.Unit.Kind;
-import io.github.onrecord.answer.VerifierWords.Hit;
+import io.github.onrecord.answer.Unit.Tense;
 import io.github.onrecord.record.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class UnitReader {
   /** The tokens of a text in the form that everything here expects. */
   List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
-    for (Token token : words.usual(Token.of(text))) {
+    for (Token token : words.spelledOut(Token.of(text))) {
       int hyphen = token.lower().indexOf('-');
       if (token.word() && hyphen > 0 && numeral(token.lower().substring(0, hyphen))) {
         tokens.addAll(Token.of(token.text().replace('-', ' '))); // «thirty-eight», «two-kilometre»
@@ -44,46 +45,59 @@ final class UnitReader {
     List<Unit> units = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      i = readOne(tokens, i, units);
+      boolean own = words.has("persons", "own", tokens.get(i));
+      i += readOne(tokens, i, units);
+      if (own && words.language() != Language.ENGLISH && i < tokens.size()) {
+        Unit owner = units.remove(units.size() - 1); // «наших инженеров»: «инженеров Квелльмарка»
+        i += readOne(tokens, i, units);
+        units.add(owner);
+      }
     }
     return units;
   }
 
-  private int readOne(List<Token> tokens, int i, List<Unit> units) {
+  /** Reads the unit that begins at {@code i}, if one does; returns how many tokens were read. */
+  int readOne(List<Token> tokens, int i, List<Unit> units) {
     Token token = tokens.get(i);
     int number = numberAt(tokens, i, units);
     if (number > 0) {
-      return i + number;
+      return number;
     }
     if (token.type() == Token.Type.MARK) {
       if (token.text().equals("%")) {
-        units.add(new Unit(Kind.CONTENT, Set.of("%"), "%", false));
+        units.add(new Unit(Kind.CONTENT, Set.of("%"), "%"));
       }
-      return i + 1;
+      return 1;
     }
     Hit calendar = words.value("calendar", tokens, i);
     if (calendar != null && dated(tokens, i)) {
-      units.add(new Unit(Kind.NUMBER, Set.of(calendar.name()), token.text(), false));
-      return i + 1;
+      units.add(new Unit(Kind.NUMBER, Set.of(calendar.name()), token.text()));
+      return 1;
     }
-    if (words.has("persons", "self", token)) {
-      units.add(new Unit(Kind.SELF, Set.of(Unit.SELF_KEY), token.text(), false));
-      return i + 1;
+    if (words.has("persons", "self", token) || words.has("persons", "own", token)) {
+      units.add(new Unit(Kind.SELF, Set.of(Unit.SELF_KEY), token.text()));
+      return 1;
     }
     Hit force = words.force(tokens, i);
     int neutral =
         Math.max(words.at("neutral", "neutral", tokens, i), words.at("neutral", "and", tokens, i));
     if (force != null && force.length() >= neutral) {
       units.add(force(force, tokens, i));
-      return i + force.length();
+      return force.length();
     }
     if (neutral > 0) {
-      return i + neutral;
+      return neutral;
     }
-    units.add(
-        new Unit(
-            nameAt(tokens, i) ? Kind.NAME : Kind.CONTENT, keys(tokens, i), token.text(), false));
-    return i + 1;
+    Kind kind = token.capital() ? Kind.NAME : Kind.CONTENT;
+    units.add(new Unit(kind, keys(tokens, i), token.text(), false, tense(token)));
+    return 1;
+  }
+
+  private Tense tense(Token token) {
+    if (words.language() == Language.ENGLISH || token.capital()) {
+      return Tense.UNKNOWN;
+    }
+    return words.past(token.lower()) ? Tense.PAST : Tense.OTHER;
   }
 
   private static Unit force(Hit hit, List<Token> tokens, int i) {
@@ -97,7 +111,7 @@ final class UnitReader {
     for (int k = 1; k < hit.length(); k++) {
       shown.append(' ').append(tokens.get(i + k).text());
     }
-    return new Unit(Kind.FORCE, keys, shown.toString(), local);
+    return new Unit(Kind.FORCE, keys, shown.toString(), local, Tense.UNKNOWN);
   }
 
   /**
@@ -108,10 +122,6 @@ final class UnitReader {
     return words.language() != Language.ENGLISH || (tokens.get(i).capital() && i > 0);
   }
 
-  private static boolean nameAt(List<Token> tokens, int i) {
-    return tokens.get(i).capital();
-  }
-
   /** Under what a word is found again: its forms, its concepts, its sound. */
   Set<String> keys(List<Token> tokens, int i) {
     Token token = tokens.get(i);
@@ -119,31 +129,19 @@ final class UnitReader {
     if (token.type() == Token.Type.CAPITALS) {
       keys.add("a:" + token.lower());
     }
-    Set<String> forms = words.stems().keys(token.lower());
-    keys.addAll(forms);
-    concepts(token.text(), keys);
+    keys.add("w:" + token.lower());
+    keys.addAll(bridge.terms(token.lower(), words.language()));
     if (i > 0 && tokens.get(i - 1).word()) {
-      concepts(tokens.get(i - 1).text() + " " + token.text(), keys);
+      keys.addAll(phrase(tokens.get(i - 1), token));
     }
     if (i + 1 < tokens.size() && tokens.get(i + 1).word()) {
-      concepts(token.text() + " " + tokens.get(i + 1).text(), keys);
-    }
-    sound(token.lower(), keys);
-    for (String form : forms) {
-      sound(form.substring(form.lastIndexOf(':') + 1), keys);
+      keys.addAll(phrase(token, tokens.get(i + 1)));
     }
     return keys;
   }
 
-  private void concepts(String text, Set<String> keys) {
-    bridge.terms(text, words.language()).forEach(term -> keys.add("c:" + term));
-  }
-
-  private static void sound(String word, Set<String> keys) {
-    String sound = NameKey.of(word);
-    if (!sound.isEmpty()) {
-      keys.add("k:" + sound);
-    }
+  private Set<String> phrase(Token first, Token second) {
+    return bridge.terms(first.lower() + " " + second.lower(), words.language());
   }
 
   /** Reads a number in digits or words; returns how many tokens it takes, 0 for none. */
@@ -192,7 +190,7 @@ final class UnitReader {
     }
     String plain = total.add(current).stripTrailingZeros().toPlainString();
     String key = "#" + plain + (end.isEmpty() ? "" : ".");
-    units.add(new Unit(Kind.NUMBER, Set.of(key), plain, false));
+    units.add(new Unit(Kind.NUMBER, Set.of(key), plain));
     return i - start;
   }
 

@@ -7,6 +7,7 @@ import io.github.onrecord.answer.Violation.NoSpeaker;
 import io.github.onrecord.answer.Violation.NotBorne;
 import io.github.onrecord.answer.Violation.SeveralSpeakers;
 import io.github.onrecord.answer.Violation.UnknownLabel;
+import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
@@ -34,7 +35,7 @@ final class Verifier {
   private final TermBridge bridge;
 
   Verifier(TermBridge bridge) {
-    this.words = VerifierWords.load();
+    this.words = VerifierWords.load(bridge);
     this.bridge = bridge;
   }
 
@@ -107,7 +108,10 @@ final class Verifier {
       return List.of(new Empty());
     }
     Set<Match> bearing = new LinkedHashSet<>();
-    boolean borne = borne(pieces, 0, frame.ownVerb(), clauses, frames, language, bearing);
+    List<List<Unit>> whole = List.of(reader.read(frame.claim()));
+    boolean borne =
+        borne(whole, 0, frame.ownVerb(), clauses, frames, language, bearing)
+            || borne(pieces, 0, frame.ownVerb(), clauses, frames, language, bearing);
     if (!borne) {
       return closest(joined(pieces, 0, pieces.size()), clauses, frames, language);
     }
@@ -148,13 +152,26 @@ final class Verifier {
   private static List<Violation> violations(
       List<Unit> claim, Clause clause, Frame.Reader frames, VerifierWords language) {
     boolean self = clause.units().stream().anyMatch(unit -> unit.kind() == Unit.Kind.SELF);
+    List<Unit> said =
+        reportsOwnAct(clause) && claim.size() > 1 && frames.speaker(claim.get(0))
+            ? claim.subList(1, claim.size()) // «Holt said Quellmark had asked for …»
+            : claim;
     List<Unit> meant =
         self
-            ? claim.stream()
+            ? said.stream()
                 .map(unit -> frames.speaker(unit) ? unit.with(Unit.SELF_KEY) : unit)
                 .toList()
-            : claim;
+            : said;
     return Bearing.check(meant, language.language(), clause);
+  }
+
+  /** Whether a report leaves its subject out, since it is the speaker: «asked for a lower toll». */
+  private static boolean reportsOwnAct(Clause clause) {
+    Unit first = clause.units().get(0);
+    return clause.first()
+        && clause.match().statement().kind() == Kind.REPORTED
+        && first.kind() == Unit.Kind.FORCE
+        && !first.negation();
   }
 
   /** What is wrong with a claim by the clause that comes nearest to bearing it. */

@@ -1,7 +1,6 @@
 package io.github.onrecord.search;
 
 import io.github.onrecord.record.Document;
-import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.store.Change;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -145,14 +143,6 @@ public final class RecordIndex implements AutoCloseable {
 
   private static String version(Analysis analysis) {
     return Analysis.VERSION + "/" + analysis.lexicon().size();
-  }
-
-  /**
-   * What a text says in terms that the index knows: stems of its language, and the sounds and
-   * concepts that all languages share.
-   */
-  public Set<String> terms(String text, Language language) {
-    return analysis.terms(text, language);
   }
 
   /** Takes in what has changed in the record; when it returns, searches see it. */

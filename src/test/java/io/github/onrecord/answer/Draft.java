@@ -4,13 +4,18 @@ import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.search.Intent;
+import io.github.onrecord.search.Lexicon;
 import io.github.onrecord.search.Match;
+import io.github.onrecord.search.Meanings;
 import io.github.onrecord.search.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A fair sentence, and the statement that it rests on. */
 record Draft(
@@ -26,6 +31,14 @@ record Draft(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The packed lexicon, with a memory: the suites ask for the same words thousands of times. */
+  static TermBridge bridge() {
+    Meanings meanings = new Meanings(Lexicon.load(null));
+    Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    return (text, language) ->
+        known.computeIfAbsent(language + text, key -> meanings.of(text, language));
   }
 
   private static Draft of(String line) {
