@@ -159,7 +159,7 @@ public final class AnswerMessages {
         nearest = nearest.stream().filter(m -> asked(question, m)).toList();
       }
       related("nothing.nearest", nearest);
-      italic(coverage(answer.coverage(), question));
+      italic(coverage(answer.coverage()));
       return new Message(blocks, buttons(answer.nearest(), 1, answer.nearest().size() > 1));
     }
 
@@ -214,13 +214,13 @@ public final class AnswerMessages {
               .toList());
     }
 
-    private String coverage(Coverage coverage, Question question) {
+    private String coverage(Coverage coverage) {
       if (coverage.updated() == null) {
         return phrases.say("nothing.coverage.empty");
       }
       StringBuilder text =
           new StringBuilder(phrases.say("nothing.coverage", coverage.statements()));
-      if (coverage.statements() == 0 || !question.unknownNames().isEmpty()) {
+      if (coverage.statements() == 0) {
         return text.toString();
       }
       if (coverage.first() != null && coverage.last() != null) {

@@ -12,12 +12,16 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one language, from {@code messages/messages_*.properties}; languages without texts
  * of their own are spoken to in English. Thread-safe.
  */
 public final class Phrases {
+  /** «… by U.S..» or «… 2031 г..»: an abbreviation put before a full stop takes it along. */
+  private static final Pattern DOUBLED_STOP = Pattern.compile("(?<!\\.)\\.{2}(?!\\.)");
+
   private final Locale locale;
   private final ResourceBundle bundle;
 
@@ -44,7 +48,8 @@ public final class Phrases {
    * @param arguments values for {0}, {1} …; never interpreted as patterns
    */
   public String say(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    String text = new MessageFormat(bundle.getString(key), locale).format(arguments);
+    return DOUBLED_STOP.matcher(text).replaceAll(".");
   }
 
   /** A day, written out: «10 January 2022», «10 января 2022 г.». */

@@ -60,8 +60,14 @@ class PhrasesTest {
     LocalDate day = LocalDate.of(2031, 3, 9);
 
     assertThat(Phrases.in(Language.ENGLISH).day(day)).isEqualTo("9 March 2031");
-    assertThat(Phrases.in(Language.RUSSIAN).day(day)).isEqualTo("9 марта 2031\u00a0г.");
-    assertThat(Phrases.in(Language.UKRAINIAN).day(day)).isEqualTo("9 березня 2031\u00a0р.");
+    assertThat(Phrases.in(Language.RUSSIAN).day(day)).isEqualTo("9 марта 2031\u202fг.");
+    assertThat(Phrases.in(Language.UKRAINIAN).day(day)).isEqualTo("9 березня 2031\u202fр.");
+  }
+
+  @Test
+  void anAbbreviationBeforeAFullStopTakesItAlong() {
+    assertThat(Phrases.in(Language.ENGLISH).say("nothing.no_topic.speaker", "U.Q."))
+        .isEqualTo("Nothing on record about this by U.Q.");
   }
 
   @Test
