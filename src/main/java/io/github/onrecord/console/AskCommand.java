@@ -85,7 +85,7 @@ final class AskCommand implements Callable<Integer> {
         terminal.line(answerLine(program, desk, json.readTree(line), number));
       } catch (JsonProcessingException | InputException e) {
         terminal.fault("Line " + number + " is not {\"id\",\"question\",\"previous\"}; left out.");
-        exit = 1;
+        exit = Commands.INPUT_AT_FAULT;
       }
     }
     return exit;

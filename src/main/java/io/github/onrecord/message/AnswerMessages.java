@@ -12,6 +12,7 @@ import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Official;
+import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.search.Coverage;
@@ -200,7 +201,8 @@ public final class AnswerMessages {
     /** Whether a statement is by somebody who was asked about. */
     private static boolean asked(Question question, Match match) {
       Statement statement = match.statement();
-      return question.sides().contains(statement.side())
+      Side side = statement.side();
+      return (side != null && question.sides().contains(side))
           || (statement.speaker() instanceof Speaker.Named named
               && question.officials().stream().anyMatch(o -> o.id() == named.officialId()));
     }

@@ -11,6 +11,7 @@ import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Span;
@@ -145,6 +146,24 @@ class AnswerMessagesTest {
   }
 
   @Test
+  void othersWhoSpokeStandApartFromThoseAskedAbout() {
+    Match other = match(1, Kind.REPORTED, Language.ENGLISH, "ferries are safe");
+    Match ofNobody = withoutSide(match(2, Kind.REPORTED, Language.ENGLISH, "ferries are cheap"));
+    Question question = about(new Official(8, "Ivo Quill", List.of(), null, List.of()));
+    Answer answer =
+        new Answer.NothingOnRecord(
+            question,
+            Finding.WRONG_SPEAKER,
+            List.of(other, ofNobody),
+            new Coverage(3, null, null, Instant.EPOCH, List.of()));
+
+    assertThat(messages.of(answer, List.of()).plain())
+        .startsWith(
+            "Nothing on record by Ivo Quill about this.\n\nOthers on record about this:\n\nAda")
+        .doesNotContain("Nearest on record");
+  }
+
+  @Test
   void directionAndControlCharactersOfASourceDoNotReachTheReader() {
     Match match = match(1, Kind.VERBATIM, Language.ENGLISH, "Safe \u202eand\u0007 sound");
 
@@ -161,6 +180,46 @@ class AnswerMessagesTest {
         List.of(),
         List.of(),
         Author.COMPOSER);
+  }
+
+  private static Match withoutSide(Match match) {
+    Statement s = match.statement();
+    Statement without =
+        new Statement(
+            s.id(),
+            s.documentId(),
+            s.speaker(),
+            s.role(),
+            null,
+            s.kind(),
+            s.parts(),
+            s.spoken(),
+            s.occasion(),
+            s.language(),
+            s.quotedBy(),
+            s.confidence(),
+            s.reason(),
+            s.status(),
+            s.cause(),
+            s.utterance());
+    return new Match(without, match.document(), 1, List.of(), List.of());
+  }
+
+  private static Question about(Official official) {
+    return new Question(
+        "?",
+        Language.ENGLISH,
+        Intent.WHAT_WAS_SAID,
+        List.of(official),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        false);
   }
 
   private static Question question(Language language) {
