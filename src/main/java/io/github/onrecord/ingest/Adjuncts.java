@@ -81,7 +81,7 @@ final class Adjuncts {
               || (token.comma()
                   && !(k + 1 < s.size()
                       && (s.quote(k + 1) || grammar.list("that").match(s.tokens(), k + 1) > 0)))
-              || (k > from && token.word() && finite(s, k));
+              || (k > from && token.word() && finite(s, k) && !attributive(s, k));
       if (stops) {
         return new Next(Kind.OTHER, from);
       }
@@ -91,12 +91,16 @@ final class Adjuncts {
 
   private boolean finite(Sentence s, int k) {
     Verb verb = grammar.verb(s.tokens(), k);
-    return (verb != null && verb.form() != Verb.Form.BASE && s.mentionAt(k) == null)
-        || (grammar.english()
+    return (verb != null && verb.form() != Verb.Form.BASE && verb.form() != Verb.Form.GERUND && s.mentionAt(k) == null) || (grammar.english()
             && Set.of(
                     "was", "were", "is", "are", "had", "has", "would", "will", "could", "can",
                     "should", "did", "does")
                 .contains(s.token(k).key()));
+  }
+
+  /** «the closed session»: a form of a verb that stands before a noun. */
+  private static boolean attributive(Sentence s, int k) {
+    return k > 0 && Set.of("the", "a", "an", "his", "her", "their", "its", "this").contains(s.token(k - 1).key());
   }
 
   private boolean wordsOnlyAdjunct(Sentence s, int from, int to) {

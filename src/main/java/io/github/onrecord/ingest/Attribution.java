@@ -27,8 +27,10 @@ final class Attribution {
    * @param paragraphs the paragraphs that were read
    * @param cast the people
    * @param days how the document's days are to be read
+   * @param spoken whether the document is itself the record of an occasion: a transcript, a bulletin
    */
-  record Findings(List<Draft> drafts, List<Paragraph> paragraphs, Cast cast, Days days) {
+  record Findings(
+      List<Draft> drafts, List<Paragraph> paragraphs, Cast cast, Days days, boolean spoken) {
     Findings {
       drafts = List.copyOf(drafts);
       paragraphs = List.copyOf(paragraphs);
@@ -44,7 +46,7 @@ final class Attribution {
     if (document.language() == Language.OTHER) {
       Days days =
           new Days(document.text(), Grammar.of(Language.ENGLISH), calendar, document.published());
-      return new Findings(List.of(), List.of(), new Cast(), days);
+      return new Findings(List.of(), List.of(), new Cast(), days, false);
     }
     Grammar grammar = Grammar.of(document.language());
     String text = document.text();
@@ -88,7 +90,8 @@ final class Attribution {
         drafts.stream().filter(d -> d.speaker().voice().official()).toList(),
         all,
         cast,
-        new Days(text, grammar, calendar, document.published()));
+        new Days(text, grammar, calendar, document.published()),
+        transcript != null || released(document, grammar));
   }
 
   /** A transcript's labels may lean on whoever its introduction names. */
@@ -105,7 +108,19 @@ final class Attribution {
     return scene;
   }
 
-  private static boolean carries(Block.Role role) {
+  /** Whether the document's head calls it a bulletin, a release or the like. */
+  private boolean released(DocumentText document, Grammar grammar) {
+    int seen = 0;
+    for (Block block : document.blocks()) {
+      boolean head = block.role() == Block.Role.HEADLINE || block.role() == Block.Role.BYLINE || block.role() == Block.Role.PARAGRAPH;
+      if (head && seen++ < 4 && block.span().length() < 120 && grammar.list("release").occursIn(Token.of(document.text(), block.span()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean carries(Block.Role role) {
     return role == Block.Role.PARAGRAPH
         || role == Block.Role.LIST_ITEM
         || role == Block.Role.HEADING;

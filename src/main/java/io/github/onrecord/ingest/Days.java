@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private static final int FAR_AHEAD = 1;
 
+  /** How many paragraphs open a report. */
+  private static final int OPENING = 3;
+
   private final String text;
   private final Grammar grammar;
   private final CalendarText calendar;
@@ -150,24 +153,38 @@ final class Days {
     return false;
   }
 
-  /** The day of a statement whose attribution stands in {@code draft.around()}, or null. */
-  @Nullable LocalDate of(
-      Draft draft, Paragraph paragraph, @Nullable Stated earlier, @Nullable LocalDate reportsDay) {
-    List<Stated> here = in(draft.around(), draft.parts());
-    if (!here.isEmpty()) {
-      return here.get(0).day();
+  /** Whether a statement's paragraph speaks of another time than the report's. */
+  boolean elsewhere(Paragraph paragraph, Draft draft) {
+    int end = Math.max(paragraph.span().start() + 1, Math.min(draft.around().end(), paragraph.span().end()));
+    List<Token> tokens = paragraph.tokensIn(paragraph.span().start(), end);
+    return grammar.list("apart").occursIn(outside(tokens, draft.parts()));
+  }
+
+  /**
+   * Whether a byline names the place it was sent from: after a preposition, alone between marks, or
+   * one that the report speaks of too.
+   */
+  boolean namesPlace(Paragraph byline, List<Paragraph> body) {
+    List<Token> tokens = byline.tokens();
+    for (int k = 0; k < tokens.size(); k++) {
+      Token token = tokens.get(k);
+      boolean name =
+          token.capital()
+              && token.text().length() > 2
+              && calendar.month(token.text()) == null
+              && calendar.weekday(token.text()) == null
+              && Quotation.at(byline.quotations(), token.start()) == null;
+      if (!name) {
+        continue;
+      }
+      boolean placed = k > 0 && grammar.is("place", tokens.get(k - 1));
+      boolean alone = (k == 0 || !tokens.get(k - 1).word()) && (k + 1 == tokens.size() || !tokens.get(k + 1).word()) && k > 0;
+      boolean told = body.stream().anyMatch(p -> p.tokens().stream().anyMatch(t -> t.capital() && Names.same(t.key(), token.key())));
+      if (placed || alone || told) {
+        return true;
+      }
     }
-    if (earlier != null) {
-      return earlier.day();
-    }
-    Span before =
-        new Span(
-            paragraph.span().start(), Math.max(paragraph.span().start() + 1, draft.around().end()));
-    List<Token> tokens = paragraph.tokensIn(before.start(), before.end());
-    if (grammar.list("apart").occursIn(outside(tokens, draft.parts()))) {
-      return null;
-    }
-    return reportsDay;
+    return false;
   }
 
   private static List<Token> outside(List<Token> tokens, List<Span> parts) {
@@ -175,19 +192,40 @@ final class Days {
   }
 
   /**
-   * The only day of which a report speaks, outside quotations and statements; null when it speaks
-   * of several days, or of none.
+   * The day of which a report speaks: the one that its opening tells of in the source's own name;
+   * else the only one it mentions; else, when it mentions none, the day of its dateline.
+   *
+   * @param body its paragraphs without bylines
+   * @param spoken whether the document is itself the record of an occasion (a transcript, a
+   *     bulletin), so that its date is the occasion's
+   * @param dateline whether it was sent from the spot, so that it tells of its own day
    */
-  @Nullable LocalDate onlyDay(List<Paragraph> paragraphs, List<Draft> drafts) {
+  @Nullable LocalDate reportsDay(List<Paragraph> body, List<Draft> drafts, boolean spoken, boolean dateline) {
     Set<LocalDate> days = new HashSet<>();
     List<Span> parts = drafts.stream().flatMap(d -> d.parts().stream()).toList();
-    for (Paragraph paragraph : paragraphs) {
+    int read = 0;
+    boolean later = false;
+    for (Paragraph paragraph : body) {
       for (Stated stated : in(paragraph.span(), parts)) {
-        if (Quotation.at(paragraph.quotations(), stated.at()) == null) {
+        if (Quotation.at(paragraph.quotations(), stated.at()) != null) {
+          continue;
+        }
+        boolean narrated = drafts.stream().noneMatch(d -> d.around().start() <= stated.at() && stated.at() < d.around().end());
+        if (read < OPENING && narrated) {
+          return stated.day();
+        }
+        if (read == 0 || spoken) {
           days.add(stated.day());
+        } else {
+          days.add(stated.day());
+          later = true;
         }
       }
+      read++;
     }
-    return days.size() == 1 ? days.iterator().next() : null;
+    if (spoken || (days.isEmpty() && dateline)) {
+      return published;
+    }
+    return days.size() == 1 && dateline && !later ? days.iterator().next() : null;
   }
 }

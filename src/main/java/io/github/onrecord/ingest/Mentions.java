@@ -134,8 +134,9 @@ final class Mentions {
         && (grammar.is("sir", tokens.get(nameAt)) || grammar.is("madam", tokens.get(nameAt)))) {
       nameAt++;
     }
-    Cast.NameMatch name = nameAt < tokens.size() ? cast.nameAt(tokens, nameAt) : null;
-    if (name == null && comma) {
+    boolean bodyOnly = !grammar.english() && phrase.kind() == OfficePhrase.Kind.BODY;
+    Cast.NameMatch name = nameAt < tokens.size() && !bodyOnly ? cast.nameAt(tokens, nameAt) : null;
+    if (name == null && comma && !bodyOnly) {
       OfficePhrase second = nameAt < tokens.size() ? offices.at(tokens, nameAt, cast) : null;
       if (second != null
           && second.to() < tokens.size()
@@ -143,14 +144,14 @@ final class Mentions {
         Cast.NameMatch after = cast.nameAt(tokens, second.to());
         if (after != null && endsApposition(tokens, second.to() + after.words())) {
           int end = second.to() + after.words();
-          return apposed(tokens, named(after, List.of(second, phrase), i, end, phrase), cast);
+          return closed(tokens, apposed(tokens, named(after, List.of(second, phrase), i, end, phrase), cast), true);
         }
       }
     }
     boolean apposition = !comma || (name != null && endsApposition(tokens, nameAt + name.words()));
     if (name != null && apposition && !(phrase.indefinite() && comma && !name.full())) {
       int end = nameAt + name.words();
-      return apposed(tokens, named(name, List.of(phrase), i, end, phrase), cast);
+      return closed(tokens, apposed(tokens, named(name, List.of(phrase), i, end, phrase), cast), comma);
     }
     Mention.Kind kind =
         switch (phrase.kind()) {
@@ -172,6 +173,12 @@ final class Mentions {
             phrase.gender(),
             phrase.nominative() && !possessive),
         cast);
+  }
+
+  /** An apposition takes the comma that closes it. */
+  private static Mention closed(List<Token> tokens, Mention mention, boolean comma) {
+    boolean open = comma && mention.to() == mention.coreTo() && mention.to() < tokens.size() && tokens.get(mention.to()).comma();
+    return open ? mention.endingAt(mention.to() + 1, mention.offices()) : mention;
   }
 
   private static Mention named(
@@ -204,10 +211,9 @@ final class Mentions {
         to = end;
       }
     }
-    if (to + 1 < tokens.size()
-        && IS.contains(tokens.get(to).key())
-        && mention.kind() == Mention.Kind.NAME) {
-      int k = to + 1;
+    int is = to + 1 < tokens.size() && tokens.get(to).comma() ? to + 1 : to;
+    if (is + 1 < tokens.size() && IS.contains(tokens.get(is).key()) && mention.kind() == Mention.Kind.NAME) {
+      int k = is + 1;
       while (k < tokens.size()
           && (IS.contains(tokens.get(k).key()) || grammar.is("between", tokens.get(k)))) {
         k++;
@@ -304,7 +310,8 @@ final class Mentions {
             || grammar.is("and", tokens.get(from)))) {
       return null;
     }
-    boolean verbNext = closed && end + 1 < tokens.size() && verbAfter(tokens, end + 1);
+    boolean verbNext =
+        closed && end + 1 < tokens.size() && (verbAfter(tokens, end + 1) || participle(tokens.get(from)));
     return leads || (verbNext && !grammar.is("that", tokens.get(from)))
         ? plain(tokens, from, end, OfficePhrase.Kind.POST)
         : null;
@@ -324,6 +331,11 @@ final class Mentions {
         || grammar.list("leads").match(tokens, at) > 0
         || Set.of("in", "at", "with", "on", "for", "of", "по", "на", "в", "у", "з")
             .contains(tokens.get(at).key());
+  }
+
+  /** Whether a Russian or Ukrainian participle opens a remark about the person before it. */
+  private static boolean participle(Token token) {
+    return token.key().matches(".*(вш|ющ|ущ|ащ|ящ|юч|уч|яч)(ий|ая|а|ийся|аяся)");
   }
 
   private boolean verbAfter(List<Token> tokens, int at) {

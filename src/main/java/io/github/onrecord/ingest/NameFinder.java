@@ -248,8 +248,7 @@ final class NameFinder {
   private @Nullable Boolean officeBefore(List<Token> tokens, int from, Cast cast) {
     for (int start = Math.max(0, from - 9); start < from; start++) {
       OfficePhrase phrase = offices.at(tokens, start, cast);
-      if (phrase == null
-          || (phrase.indefinite()
+      if (phrase == null || (!grammar.english() && phrase.kind() == OfficePhrase.Kind.BODY) || (phrase.indefinite()
               && phrase.kind() == OfficePhrase.Kind.UNNAMED
               && phrase.to() != from)) {
         continue;

@@ -204,15 +204,8 @@ final class Narrative {
         if (pending != null) {
           Span words = Texts.words(text, paragraph.span().start(), paragraph.span().end());
           if (words != null) {
-            add(
-                new Draft(
-                    List.of(words),
-                    Kind.VERBATIM,
-                    pending,
-                    "speech after the speaker's announcement",
-                    paragraph.ordinal(),
-                    paragraph.span(),
-                    null));
+            add(new Draft(List.of(words), Kind.VERBATIM, pending, "speech after the speaker's announcement", paragraph.ordinal(), paragraph.span(), null));
+            scene.saw(pending.voice(), true);
           }
           pending = null;
         }
@@ -250,6 +243,7 @@ final class Narrative {
         open = open && lastDraft >= 0;
       } else {
         int before = drafts.size();
+        namedAfter(sentence, paragraph);
         SentenceReader.Result result = reader.read(sentence, paragraph.ordinal());
         result.drafts().forEach(this::add);
         open = result.open() && drafts.size() > before;
@@ -260,6 +254,37 @@ final class Narrative {
       scene.nextSentence();
     }
     header(paragraph);
+  }
+
+    /**
+   * «The commissioner called it absurd. Nadia Rell wants …»: whoever opens a sentence without an
+   * office of their own bears the office that the sentence before left without a name.
+   */
+  private void namedAfter(Sentence sentence, Paragraph paragraph) {
+    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+    if (last == null
+        || last.paragraph() != paragraph.ordinal()
+        || !(last.speaker().voice() instanceof Voice.Unnamed unnamed)
+        || unnamed.role() == null
+        || !unnamed.official()) {
+      return;
+    }
+    for (Mention mention : sentence.mentions()) {
+      if (mention.kind() != Mention.Kind.NAME || !mention.nominative() || mention.people().size() != 1) {
+        continue;
+      }
+      Person person = mention.people().get(0);
+      boolean free = !person.hasOffice() && !person.isPrivate() && person.gender().fits(unnamed.gender());
+      if (free && mention.offices().isEmpty()) {
+        String role = unnamed.role();
+        List<String> keys = Token.of(role, new Span(0, role.length())).stream().filter(t -> t.key().length() > 2).map(OfficePhrases::key).toList();
+        person.holds(new Person.Office(role, keys, unnamed.side(), last.around().start(), false));
+        Scene.Found named = new Scene.Found(new Voice.Named(person), 0.7, "named in the next sentence");
+        drafts.set(drafts.size() - 1, new Draft(last.parts(), last.kind(), named, last.reason(), last.paragraph(), last.around(), last.quotedBy()));
+        scene.saw(named.voice(), true);
+      }
+      return;
+    }
   }
 
   private void add(Draft draft) {
@@ -421,6 +446,7 @@ final class Narrative {
       reason = "quotation alone, after a sentence about the speaker";
     }
     if (who != null && plausible(parts)) {
+      scene.saw(who.voice(), true);
       add(
           new Draft(
               parts, Kind.VERBATIM, who, reason, paragraph.ordinal(), paragraph.span(), null));

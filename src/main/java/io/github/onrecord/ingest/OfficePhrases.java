@@ -296,8 +296,10 @@ final class OfficePhrases {
           || grammar.list("between").match(tokens, j) > 0) {
         break;
       }
-      if (!genitive(token)
-          && role(tokens, j) == 0
+      if (role(tokens, j) > 0 && body.match(tokens, j) == 0 && nominative(token.key()) && !adjective(token) && !token.key().endsWith("а") && !token.key().endsWith("я")) {
+        break; // a second nominative begins another phrase
+      }
+      if (!genitive(token) && role(tokens, j) == 0
           && !adjective(token)
           && !tokens.get(j - 1).key().matches(".*(ых|их)")) {
         break;

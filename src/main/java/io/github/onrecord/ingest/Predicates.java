@@ -135,11 +135,20 @@ final class Predicates {
       from = subject == null ? i : subject.from();
       left = subject != null;
     }
+    boolean base = grammar.english() && verb.form() == Verb.Form.BASE;
+    if (base && (subject == null || !plural(tokens, subject))) {
+      return null;
+    }
     boolean own = subject != null;
     if (!left) {
       from = leftEdge(tokens, i, negation);
     }
     return new Predicate(i, Math.min(from, i), to, verb, subject, own, negation);
+  }
+
+  private static boolean plural(List<Token> tokens, Mention subject) {
+    return subject.gender() == Gender.PEOPLE
+        || (subject.people().isEmpty() && tokens.get(subject.coreTo() - 1).key().endsWith("s"));
   }
 
   /** Adverbs before an inverted verb belong to it. */

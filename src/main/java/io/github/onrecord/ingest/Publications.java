@@ -116,35 +116,9 @@ final class Publications implements Assembly {
       Map<Person, Official> officials,
       Sides sides) {
     List<Statement> statements = new ArrayList<>();
-    LocalDate onlyDay = findings.days().onlyDay(findings.paragraphs(), findings.drafts());
-    Draft previous = null;
-    Days.@Nullable Stated stated = null;
-    for (Draft draft : findings.drafts()) {
-      Paragraph paragraph = Attribution.byOrdinal(findings.paragraphs(), draft.paragraph());
-      LocalDate day = null;
-      if (paragraph != null) {
-        boolean sameParagraph = previous != null && previous.paragraph() == draft.paragraph();
-        if (!sameParagraph) {
-          stated = null;
-        }
-        List<Days.Stated> before =
-            findings
-                .days()
-                .in(
-                    new Span(
-                        paragraph.span().start(),
-                        Math.max(
-                            paragraph.span().start() + 1,
-                            Math.min(draft.around().end(), paragraph.span().end()))),
-                    draft.parts());
-        if (!before.isEmpty()) {
-          stated = before.get(before.size() - 1);
-        }
-        day =
-            draft.quotedBy() != null ? null : findings.days().of(draft, paragraph, stated, onlyDay);
-      }
-      previous = draft;
-      statements.add(statement(text, draft, officials, sides, day));
+    List<LocalDate> days = new SpokenDays(text, findings).settle();
+    for (int i = 0; i < findings.drafts().size(); i++) {
+      statements.add(statement(text, findings.drafts().get(i), officials, sides, days.get(i)));
     }
     return statements;
   }

@@ -144,52 +144,37 @@ final class Scene {
       return null;
     }
     Gender gender = phrase.gender() == Gender.UNKNOWN ? agreement : phrase.gender();
-    Person best = null;
-    double bestScore = 0;
-    for (Person person : cast.people()) {
-      if (!person.gender().fits(gender)) {
-        continue;
-      }
-      double score = 0;
-      for (Person.Office office : person.offices()) {
-        score = Math.max(score, likeness(phrase, office));
-      }
-      for (Person.Office office : person.recorded()) {
-        score = Math.max(score, likeness(phrase, office) * 0.6);
-      }
-      if (score > 0) {
-        score += recency(person);
-        if (score > bestScore) {
-          bestScore = score;
-          best = person;
-        }
-      }
+    Voice here = lastSubjectHere();
+    if (here instanceof Voice.Named named && named.gender().fits(gender) && fits(phrase, named.person())) {
+      return new Found(named, 0.9, "office of the last subject");
     }
+    Person best = holder(phrase, gender, false);
     if (best != null) {
       return new Found(new Voice.Named(best), 0.9, "office");
-    }
-    Voice.Unnamed unnamed = unnamed(mention, tokens);
-    Person recorded = known.byOffice(phrase, cast);
-    if (recorded != null) {
-      return new Found(new Voice.Named(recorded), 0.7, "office on record");
     }
     Voice last = lastSubject();
     if (last instanceof Voice.Named named
         && !phrase.indefinite()
         && !named.person().hasOffice()
         && !named.person().isPrivate()
+        
         && named.gender().fits(gender)
         && phrase.kind() == OfficePhrase.Kind.OFFICE) {
       named
           .person()
           .holds(
               new Person.Office(
-                  phrase.text(),
-                  phrase.keys(),
-                  phrase.side(),
-                  tokens.get(mention.from()).start(),
-                  false));
+                  phrase.text(), phrase.keys(), phrase.side(), tokens.get(mention.from()).start(), false));
       return new Found(named, 0.75, "office of the last subject");
+    }
+    best = holder(phrase, gender, true);
+    if (best != null) {
+      return new Found(new Voice.Named(best), 0.75, "office on record");
+    }
+    Voice.Unnamed unnamed = unnamed(mention, tokens);
+    Person recorded = known.byOffice(phrase, cast);
+    if (recorded != null) {
+      return new Found(new Voice.Named(recorded), 0.7, "office on record");
     }
     if (phrase.kind() == OfficePhrase.Kind.POST) {
       Found referred = pronoun(gender == Gender.UNKNOWN ? Gender.UNKNOWN : gender);
@@ -204,6 +189,31 @@ final class Scene {
     return new Found(unnamed, 0.7, "office without a name");
   }
 
+  /** The person of the document who best fits an office, by its own words or by the record's. */
+  private @Nullable Person holder(OfficePhrase phrase, Gender gender, boolean recorded) {
+    Person best = null;
+    double bestScore = 0;
+    for (Person person : cast.people()) {
+      double score = 0;
+      if (person.gender().fits(gender) && !person.isPrivate()) {
+        for (Person.Office office : recorded ? person.recorded() : person.offices()) {
+          score = Math.max(score, likeness(phrase, office));
+        }
+      }
+      if (score > 0 && score + recency(person) > bestScore) {
+        bestScore = score + recency(person);
+        best = person;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a person holds an office, as the document or the record states it. */
+  private static boolean fits(OfficePhrase phrase, Person person) {
+    return person.offices().stream().anyMatch(office -> likeness(phrase, office) > 0)
+        || person.recorded().stream().anyMatch(office -> likeness(phrase, office) > 0);
+  }
+
   /** How well an office phrase fits an office that a person holds; 0 when it doesn't. */
   static double likeness(OfficePhrase phrase, Person.Office office) {
     Set<String> asked = new HashSet<>(phrase.keys());
@@ -216,10 +226,17 @@ final class Scene {
         return 0;
       }
     }
+    if (deputy(held) && !deputy(phrase.keys())) {
+      return 0;
+    }
     if (phrase.side() != null && office.side() != null && !sameSide(phrase.side(), office.side())) {
       return 0;
     }
     return 1 + (double) asked.size() / Math.max(1, held.size());
+  }
+
+  private static boolean deputy(List<String> keys) {
+    return keys.stream().anyMatch(key -> key.matches("deput|vice.*|under|замес|зам.{0,5}|засту|вице.*|віце.*"));
   }
 
   static boolean sameSide(String a, String b) {

@@ -121,19 +121,21 @@ final class SentenceReader {
 
     /** Tells the scene who was mentioned: speakers as subjects, others as they stand. */
     private void note(List<Voice> subjects) {
-      boolean first = true;
+      boolean open = subjects.isEmpty();
       for (Mention mention : s.mentions()) {
-        if (mention.kind() == Mention.Kind.PRONOUN
-            || (mention.from() < covered && !drafts.isEmpty() && insideReport(mention))) {
+        boolean reported = mention.from() < covered && !drafts.isEmpty() && insideReport(mention);
+        if (reported) {
           continue;
         }
-        Scene.Found who = scene.resolve(mention, s.tokens(), Gender.UNKNOWN);
-        if (who != null && who.certainty() >= 0.5) {
-          boolean leads =
-              first && mention.nominative() && subjects.isEmpty() && !afterPreposition(mention);
-          scene.saw(who.voice(), leads);
-          first &= !leads;
+        boolean pronoun = mention.kind() == Mention.Kind.PRONOUN;
+        Scene.Found who = pronoun ? scene.pronoun(mention.gender()) : scene.resolve(mention, s.tokens(), Gender.UNKNOWN);
+        if (who == null || who.certainty() < 0.5 || (pronoun && !open)) {
+          open &= !(pronoun && mention.nominative());
+          continue;
         }
+        boolean leads = open && mention.nominative() && !afterPreposition(mention);
+        scene.saw(who.voice(), leads);
+        open &= !leads;
       }
       subjects.forEach(voice -> scene.saw(voice, true));
     }
@@ -496,7 +498,7 @@ final class SentenceReader {
     private boolean clauseAround(Predicate p, int n, Scene.Found who, Adjuncts.Next next) {
       int left = p.from() - 1;
       boolean bounded = s.bound(left);
-      int right = next.at();
+      int right = adjuncts.skip(s, p.to());
       boolean source = p.verb() == null;
       int conjunction = left;
       if (!bounded && source && left >= 0) {

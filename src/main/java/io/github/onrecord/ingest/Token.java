@@ -30,9 +30,9 @@ record Token(int start, int end, String text, String key, Type type) {
     return word() && Character.isUpperCase(text.codePointAt(0));
   }
 
-  /** Whether it is one capital letter, with or without its full stop: «E.», «А.». */
+  /** Whether it is one capital letter with its full stop: «E.», «А.». */
   boolean initial() {
-    return capital() && (text.length() == 1 || (text.length() == 2 && text.endsWith(".")));
+    return capital() && text.length() == 2 && text.endsWith(".");
   }
 
   boolean is(String other) {

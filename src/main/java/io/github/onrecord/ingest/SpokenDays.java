@@ -1,0 +1,91 @@
+package io.github.onrecord.ingest;
+
+import io.github.onrecord.record.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Settles the day of each statement of a document. */
+final class SpokenDays {
+  private final DocumentText document;
+  private final Attribution.Findings findings;
+  private final Days days;
+
+  SpokenDays(DocumentText document, Attribution.Findings findings) {
+    this.document = document;
+    this.findings = findings;
+    this.days = findings.days();
+  }
+
+  /** A day for each draft, in order; null where the document doesn't fix one. */
+  List<@Nullable LocalDate> settle() {
+    List<Draft> drafts = findings.drafts();
+    List<Paragraph> body = findings.paragraphs().stream().filter(p -> Attribution.carries(p.block().role())).toList();
+    LocalDate report = days.reportsDay(body, drafts, findings.spoken(), dateline(body));
+    List<@Nullable LocalDate> settled = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      settled.add(of(i, report, settled));
+    }
+    return settled;
+  }
+
+  private @Nullable LocalDate of(int i, @Nullable LocalDate report, List<@Nullable LocalDate> settled) {
+    Draft draft = findings.drafts().get(i);
+    Paragraph paragraph = Attribution.byOrdinal(findings.paragraphs(), draft.paragraph());
+    if (paragraph == null) {
+      return null;
+    }
+    if (draft.quotedBy() != null) {
+      List<Days.Stated> here = days.in(draft.around(), draft.parts());
+      return here.isEmpty() ? null : here.get(0).day();
+    }
+    List<Days.Stated> here = days.in(draft.around(), draft.parts());
+    if (!here.isEmpty() && !findings.spoken()) {
+      return here.get(0).day();
+    }
+    int end = Math.max(paragraph.span().start() + 1, Math.min(draft.around().start(), paragraph.span().end()));
+    List<Days.Stated> before = findings.spoken() ? List.of() : days.in(new Span(paragraph.span().start(), end), draft.parts());
+    if (!before.isEmpty()) {
+      return before.get(before.size() - 1).day();
+    }
+    if (i > 0) {
+      Draft last = findings.drafts().get(i - 1);
+      boolean same = last.speaker().voice().equals(draft.speaker().voice()) && last.quotedBy() == null && draft.paragraph() - last.paragraph() <= 1;
+      LocalDate day = settled.get(i - 1);
+      if (same && day != null) {
+        return day;
+      }
+    }
+    if (i + 1 < findings.drafts().size()) {
+      Draft next = findings.drafts().get(i + 1);
+      boolean same = next.speaker().voice().equals(draft.speaker().voice()) && next.quotedBy() == null && draft.paragraph() == next.paragraph();
+      List<Days.Stated> after = same && !findings.spoken() ? days.in(next.around(), next.parts()) : List.of();
+      if (!after.isEmpty()) {
+        return after.get(0).day();
+      }
+    }
+    return days.elsewhere(paragraph, draft) ? null : report;
+  }
+
+  /** Whether the report opens with the place it was sent from, or its byline names it. */
+  private boolean dateline(List<Paragraph> body) {
+    if (body.isEmpty() || document.published() == null) {
+      return false;
+    }
+    List<Token> first = body.get(0).tokens();
+    int capitals = 0;
+    while (capitals < first.size() && capitals < 4 && first.get(capitals).word() && first.get(capitals).text().length() > 2 && first.get(capitals).text().equals(first.get(capitals).text().toUpperCase(java.util.Locale.ROOT))) {
+      capitals++;
+    }
+    if (capitals > 0 && capitals < first.size() && ".—–-(,/".contains(first.get(capitals).key())) {
+      return true;
+    }
+    for (Paragraph paragraph : findings.paragraphs()) {
+      if (paragraph.block().role() == Block.Role.BYLINE && days.namesPlace(paragraph, body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
