@@ -60,6 +60,14 @@ final class Adjuncts {
       if (token.is(":")) {
         return new Next(Kind.COLON, k);
       }
+      boolean named =
+          s.quote(k)
+              && !s.bound(k - 1)
+              && s.bound(k + 1)
+              && grammar.list("that").match(s.tokens(), k + 2) > 0;
+      if (named) {
+        continue; // «told “Wire”, that …»: a paper's name
+      }
       if (s.quote(k)) {
         boolean comma = s.bound(k - 1) && k - 1 >= from;
         return comma || k == from || wordsOnlyAdjunct(s, from, k)
@@ -91,7 +99,11 @@ final class Adjuncts {
 
   private boolean finite(Sentence s, int k) {
     Verb verb = grammar.verb(s.tokens(), k);
-    return (verb != null && verb.form() != Verb.Form.BASE && verb.form() != Verb.Form.GERUND && s.mentionAt(k) == null) || (grammar.english()
+    return (verb != null
+            && verb.form() != Verb.Form.BASE
+            && verb.form() != Verb.Form.GERUND
+            && s.mentionAt(k) == null)
+        || (grammar.english()
             && Set.of(
                     "was", "were", "is", "are", "had", "has", "would", "will", "could", "can",
                     "should", "did", "does")
@@ -100,7 +112,9 @@ final class Adjuncts {
 
   /** «the closed session»: a form of a verb that stands before a noun. */
   private static boolean attributive(Sentence s, int k) {
-    return k > 0 && Set.of("the", "a", "an", "his", "her", "their", "its", "this").contains(s.token(k - 1).key());
+    return k > 0
+        && Set.of("the", "a", "an", "his", "her", "their", "its", "this")
+            .contains(s.token(k - 1).key());
   }
 
   private boolean wordsOnlyAdjunct(Sentence s, int from, int to) {
@@ -130,6 +144,12 @@ final class Adjuncts {
       }
     }
     return k;
+  }
+
+  /** The first token after adjuncts when an addressee may be among them («told the Herald»). */
+  int addressed(Sentence s, int from) {
+    int plain = skip(s, from);
+    return plain > from ? plain : skip(s, afterAddressee(s, from));
   }
 
   /** The end of a phrase of place or time that begins with a preposition. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * for the word files, hence thread-safe.
  */
 final class Attribution {
+  /** Longer paragraphs are no headings. */
+  private static final int HEADING_TOKENS = 30;
+
   private final Sentences sentences = new Sentences();
   private final CalendarText calendar = new CalendarText();
 
@@ -27,7 +30,8 @@ final class Attribution {
    * @param paragraphs the paragraphs that were read
    * @param cast the people
    * @param days how the document's days are to be read
-   * @param spoken whether the document is itself the record of an occasion: a transcript, a bulletin
+   * @param spoken whether the document is itself the record of an occasion: a transcript, a
+   *     bulletin
    */
   record Findings(
       List<Draft> drafts, List<Paragraph> paragraphs, Cast cast, Days days, boolean spoken) {
@@ -66,8 +70,9 @@ final class Attribution {
     Scene scene = new Scene(grammar, cast, known);
     List<Draft> drafts = new ArrayList<>();
     List<Paragraph> narrated = told;
+    introduce(scene, all, mentions, cast, grammar);
     Transcript.Result transcript =
-        new Transcript(text, grammar, prepared(scene, all, mentions, cast)).read(told);
+        new Transcript(text, grammar, scene, guest(all, mentions, cast)).read(told);
     if (transcript != null) {
       drafts.addAll(transcript.drafts());
       narrated =
@@ -94,26 +99,63 @@ final class Attribution {
         transcript != null || released(document, grammar));
   }
 
-  /** A transcript's labels may lean on whoever its introduction names. */
-  private static Scene prepared(Scene scene, List<Paragraph> all, Mentions mentions, Cast cast) {
+  /** Whom the headline names may be meant below; whose statement or briefing it is, speaks. */
+  private static void introduce(
+      Scene scene, List<Paragraph> all, Mentions mentions, Cast cast, Grammar grammar) {
     for (Paragraph paragraph : all) {
+      if (carries(paragraph.block().role()) && paragraph.tokens().size() > HEADING_TOKENS) {
+        return;
+      }
+      boolean occasion = grammar.list("release").occursIn(paragraph.tokens());
+      boolean head = !carries(paragraph.block().role());
       for (Mention mention : mentions.in(paragraph.tokens(), cast)) {
-        if (mention.kind() == Mention.Kind.NAME
-            && mention.people().size() == 1
-            && mention.people().get(0).official()) {
-          scene.saw(new Voice.Named(mention.people().get(0)), false);
+        boolean official =
+            mention.kind() == Mention.Kind.NAME
+                && mention.people().size() == 1
+                && mention.people().get(0).official();
+        if (official && (head || occasion)) {
+          Voice voice = new Voice.Named(mention.people().get(0));
+          scene.saw(voice, occasion);
+          if (occasion) {
+            scene.isSpeakerOf(voice);
+          }
         }
       }
     }
-    return scene;
+  }
+
+  /** Who is interviewed: the first official named before the first question; null when none is. */
+  private static @Nullable Voice guest(List<Paragraph> all, Mentions mentions, Cast cast) {
+    for (Paragraph paragraph : all) {
+      Token first = paragraph.tokens().isEmpty() ? null : paragraph.tokens().get(0);
+      if (first != null && first.text().matches("[QA]\\.?|В|О|З|П")) {
+        return null;
+      }
+      for (Mention mention : mentions.in(paragraph.tokens(), cast)) {
+        boolean official =
+            mention.kind() == Mention.Kind.NAME
+                && mention.people().size() == 1
+                && mention.people().get(0).official();
+        if (official) {
+          return new Voice.Named(mention.people().get(0));
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether the document's head calls it a bulletin, a release or the like. */
   private boolean released(DocumentText document, Grammar grammar) {
     int seen = 0;
     for (Block block : document.blocks()) {
-      boolean head = block.role() == Block.Role.HEADLINE || block.role() == Block.Role.BYLINE || block.role() == Block.Role.PARAGRAPH;
-      if (head && seen++ < 4 && block.span().length() < 120 && grammar.list("release").occursIn(Token.of(document.text(), block.span()))) {
+      boolean head =
+          block.role() == Block.Role.HEADLINE
+              || block.role() == Block.Role.BYLINE
+              || block.role() == Block.Role.PARAGRAPH;
+      if (head
+          && seen++ < 4
+          && block.span().length() < 120
+          && grammar.list("release").occursIn(Token.of(document.text(), block.span()))) {
         return true;
       }
     }
@@ -134,7 +176,7 @@ final class Attribution {
     for (Block block : document.blocks()) {
       Span span = block.span();
       Block.Role role = block.role();
-      boolean read = carries(role) || role == Block.Role.BYLINE;
+      boolean read = role != Block.Role.ASIDE;
       if (read) {
         Paragraph paragraph = Paragraph.of(document.text(), ordinal, block, sentences, grammar);
         String words = normal(span.of(document.text()));

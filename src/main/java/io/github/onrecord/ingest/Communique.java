@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Communique {
   private static final int HEAD = 5;
+  private static final int HEADING_TOKENS = 40;
 
   private final String text;
   private final Grammar grammar;
@@ -47,7 +48,7 @@ final class Communique {
       if (seen++ >= HEAD) {
         break;
       }
-      boolean heading = paragraph.tokens().size() < 40;
+      boolean heading = paragraph.tokens().size() < HEADING_TOKENS;
       if (heading
           && grammar.list("communique").occursIn(paragraph.tokens())
           && paragraph.quotations().isEmpty()) {

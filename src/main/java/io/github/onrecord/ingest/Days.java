@@ -20,7 +20,7 @@ final class Days {
   private static final int FAR_AHEAD = 1;
 
   /** How many paragraphs open a report. */
-  private static final int OPENING = 3;
+  private static final int OPENING = 2;
 
   private final String text;
   private final Grammar grammar;
@@ -155,7 +155,9 @@ final class Days {
 
   /** Whether a statement's paragraph speaks of another time than the report's. */
   boolean elsewhere(Paragraph paragraph, Draft draft) {
-    int end = Math.max(paragraph.span().start() + 1, Math.min(draft.around().end(), paragraph.span().end()));
+    int end =
+        Math.max(
+            paragraph.span().start() + 1, Math.min(draft.around().end(), paragraph.span().end()));
     List<Token> tokens = paragraph.tokensIn(paragraph.span().start(), end);
     return grammar.list("apart").occursIn(outside(tokens, draft.parts()));
   }
@@ -178,8 +180,16 @@ final class Days {
         continue;
       }
       boolean placed = k > 0 && grammar.is("place", tokens.get(k - 1));
-      boolean alone = (k == 0 || !tokens.get(k - 1).word()) && (k + 1 == tokens.size() || !tokens.get(k + 1).word()) && k > 0;
-      boolean told = body.stream().anyMatch(p -> p.tokens().stream().anyMatch(t -> t.capital() && Names.same(t.key(), token.key())));
+      boolean alone =
+          (k == 0 || !tokens.get(k - 1).word())
+              && (k + 1 == tokens.size() || !tokens.get(k + 1).word())
+              && k > 0;
+      boolean told =
+          body.stream()
+              .anyMatch(
+                  p ->
+                      p.tokens().stream()
+                          .anyMatch(t -> t.capital() && Names.same(t.key(), token.key())));
       if (placed || alone || told) {
         return true;
       }
@@ -200,7 +210,8 @@ final class Days {
    *     bulletin), so that its date is the occasion's
    * @param dateline whether it was sent from the spot, so that it tells of its own day
    */
-  @Nullable LocalDate reportsDay(List<Paragraph> body, List<Draft> drafts, boolean spoken, boolean dateline) {
+  @Nullable LocalDate reportsDay(
+      List<Paragraph> body, List<Draft> drafts, boolean spoken, boolean dateline) {
     Set<LocalDate> days = new HashSet<>();
     List<Span> parts = drafts.stream().flatMap(d -> d.parts().stream()).toList();
     int read = 0;
@@ -210,7 +221,10 @@ final class Days {
         if (Quotation.at(paragraph.quotations(), stated.at()) != null) {
           continue;
         }
-        boolean narrated = drafts.stream().noneMatch(d -> d.around().start() <= stated.at() && stated.at() < d.around().end());
+        boolean narrated =
+            drafts.stream()
+                .noneMatch(
+                    d -> d.around().start() <= stated.at() && stated.at() < d.around().end());
         if (read < OPENING && narrated) {
           return stated.day();
         }

@@ -142,16 +142,23 @@ final class Mentions {
           && second.to() < tokens.size()
           && second.kind() == OfficePhrase.Kind.OFFICE) {
         Cast.NameMatch after = cast.nameAt(tokens, second.to());
-        if (after != null && endsApposition(tokens, second.to() + after.words())) {
+        if (after != null
+            && (grammar.english()
+                ? endsApposition(tokens, second.to() + after.words())
+                : second.nominative() == phrase.nominative())) {
           int end = second.to() + after.words();
-          return closed(tokens, apposed(tokens, named(after, List.of(second, phrase), i, end, phrase), cast), true);
+          return closed(
+              tokens,
+              apposed(tokens, named(after, List.of(second, phrase), i, end, phrase), cast),
+              true);
         }
       }
     }
     boolean apposition = !comma || (name != null && endsApposition(tokens, nameAt + name.words()));
     if (name != null && apposition && !(phrase.indefinite() && comma && !name.full())) {
       int end = nameAt + name.words();
-      return closed(tokens, apposed(tokens, named(name, List.of(phrase), i, end, phrase), cast), comma);
+      return closed(
+          tokens, apposed(tokens, named(name, List.of(phrase), i, end, phrase), cast), comma);
     }
     Mention.Kind kind =
         switch (phrase.kind()) {
@@ -177,7 +184,11 @@ final class Mentions {
 
   /** An apposition takes the comma that closes it. */
   private static Mention closed(List<Token> tokens, Mention mention, boolean comma) {
-    boolean open = comma && mention.to() == mention.coreTo() && mention.to() < tokens.size() && tokens.get(mention.to()).comma();
+    boolean open =
+        comma
+            && mention.to() == mention.coreTo()
+            && mention.to() < tokens.size()
+            && tokens.get(mention.to()).comma();
     return open ? mention.endingAt(mention.to() + 1, mention.offices()) : mention;
   }
 
@@ -212,7 +223,9 @@ final class Mentions {
       }
     }
     int is = to + 1 < tokens.size() && tokens.get(to).comma() ? to + 1 : to;
-    if (is + 1 < tokens.size() && IS.contains(tokens.get(is).key()) && mention.kind() == Mention.Kind.NAME) {
+    if (is + 1 < tokens.size()
+        && IS.contains(tokens.get(is).key())
+        && mention.kind() == Mention.Kind.NAME) {
       int k = is + 1;
       while (k < tokens.size()
           && (IS.contains(tokens.get(k).key()) || grammar.is("between", tokens.get(k)))) {
@@ -311,7 +324,9 @@ final class Mentions {
       return null;
     }
     boolean verbNext =
-        closed && end + 1 < tokens.size() && (verbAfter(tokens, end + 1) || participle(tokens.get(from)));
+        closed
+            && end + 1 < tokens.size()
+            && (verbAfter(tokens, end + 1) || participle(tokens.get(from)));
     return leads || (verbNext && !grammar.is("that", tokens.get(from)))
         ? plain(tokens, from, end, OfficePhrase.Kind.POST)
         : null;

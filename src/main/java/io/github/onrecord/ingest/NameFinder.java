@@ -248,7 +248,9 @@ final class NameFinder {
   private @Nullable Boolean officeBefore(List<Token> tokens, int from, Cast cast) {
     for (int start = Math.max(0, from - 9); start < from; start++) {
       OfficePhrase phrase = offices.at(tokens, start, cast);
-      if (phrase == null || (!grammar.english() && phrase.kind() == OfficePhrase.Kind.BODY) || (phrase.indefinite()
+      if (phrase == null
+          || (!grammar.english() && phrase.kind() == OfficePhrase.Kind.BODY)
+          || (phrase.indefinite()
               && phrase.kind() == OfficePhrase.Kind.UNNAMED
               && phrase.to() != from)) {
         continue;
@@ -344,7 +346,15 @@ final class NameFinder {
         && phrase.nominative()
         && phrase.kind() == OfficePhrase.Kind.OFFICE
         && from + 1 < tokens.size()
-        && isSpeech(tokens, from + 1);
+        && isSpeech(tokens, from + 1)
+        && surnameBefore(tokens, from);
+  }
+
+  /** A country in the genitive looks like a surname; agreement with the verb tells them apart. */
+  private boolean surnameBefore(List<Token> tokens, int from) {
+    Verb verb = grammar.verb(tokens, from + 1);
+    boolean woman = verb != null && verb.form() == Verb.Form.WOMAN;
+    return tokens.get(from).key().matches(woman ? ".*[^уюыиіе]" : ".*[^уюыиіаяе]");
   }
 
   private boolean isSpeech(List<Token> tokens, int k) {

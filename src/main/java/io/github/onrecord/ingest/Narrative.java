@@ -183,6 +183,33 @@ final class Narrative {
         }
       }
     }
+    if (owner == null) {
+      Voice voice = scene.lastSubject();
+      if (voice == null) {
+        voice = scene.lastOfficial();
+      }
+      List<Span> parts = new ArrayList<>();
+      for (int i = from; i < end; i++) {
+        List<Quotation> quotations = paragraphs.get(i).quotations();
+        Quotation piece = i == from ? open : quotations.get(0);
+        Span words = Texts.words(text, piece.wordsStart(), piece.wordsEnd());
+        if (words != null) {
+          parts.add(words);
+        }
+      }
+      if (voice != null && voice.official() && !parts.isEmpty()) {
+        add(
+            new Draft(
+                parts,
+                Kind.VERBATIM,
+                new Scene.Found(voice, 0.6, "speaker of the document"),
+                "quotation over paragraphs",
+                first.ordinal(),
+                first.span(),
+                null));
+        scene.saw(voice, true);
+      }
+    }
     return end;
   }
 
@@ -204,7 +231,15 @@ final class Narrative {
         if (pending != null) {
           Span words = Texts.words(text, paragraph.span().start(), paragraph.span().end());
           if (words != null) {
-            add(new Draft(List.of(words), Kind.VERBATIM, pending, "speech after the speaker's announcement", paragraph.ordinal(), paragraph.span(), null));
+            add(
+                new Draft(
+                    List.of(words),
+                    Kind.VERBATIM,
+                    pending,
+                    "speech after the speaker's announcement",
+                    paragraph.ordinal(),
+                    paragraph.span(),
+                    null));
             scene.saw(pending.voice(), true);
           }
           pending = null;
@@ -256,7 +291,7 @@ final class Narrative {
     header(paragraph);
   }
 
-    /**
+  /**
    * «The commissioner called it absurd. Nadia Rell wants …»: whoever opens a sentence without an
    * office of their own bears the office that the sentence before left without a name.
    */
@@ -270,17 +305,34 @@ final class Narrative {
       return;
     }
     for (Mention mention : sentence.mentions()) {
-      if (mention.kind() != Mention.Kind.NAME || !mention.nominative() || mention.people().size() != 1) {
+      if (mention.kind() != Mention.Kind.NAME
+          || !mention.nominative()
+          || mention.people().size() != 1) {
         continue;
       }
       Person person = mention.people().get(0);
-      boolean free = !person.hasOffice() && !person.isPrivate() && person.gender().fits(unnamed.gender());
+      boolean free =
+          !person.hasOffice() && !person.isPrivate() && person.gender().fits(unnamed.gender());
       if (free && mention.offices().isEmpty()) {
         String role = unnamed.role();
-        List<String> keys = Token.of(role, new Span(0, role.length())).stream().filter(t -> t.key().length() > 2).map(OfficePhrases::key).toList();
+        List<String> keys =
+            Token.of(role, new Span(0, role.length())).stream()
+                .filter(t -> t.key().length() > 2)
+                .map(OfficePhrases::key)
+                .toList();
         person.holds(new Person.Office(role, keys, unnamed.side(), last.around().start(), false));
-        Scene.Found named = new Scene.Found(new Voice.Named(person), 0.7, "named in the next sentence");
-        drafts.set(drafts.size() - 1, new Draft(last.parts(), last.kind(), named, last.reason(), last.paragraph(), last.around(), last.quotedBy()));
+        Scene.Found named =
+            new Scene.Found(new Voice.Named(person), 0.7, "named in the next sentence");
+        drafts.set(
+            drafts.size() - 1,
+            new Draft(
+                last.parts(),
+                last.kind(),
+                named,
+                last.reason(),
+                last.paragraph(),
+                last.around(),
+                last.quotedBy()));
         scene.saw(named.voice(), true);
       }
       return;
@@ -442,7 +494,17 @@ final class Narrative {
     String reason = "quotation after the speaker's announcement";
     if (who == null) {
       Voice voice = first ? scene.lastSubject() : scene.lastSubjectHere();
-      who = voice == null ? null : new Scene.Found(voice, first ? 0.45 : 0.7, "last subject");
+      Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+      boolean spoke =
+          last != null
+              && last.speaker().voice().equals(voice)
+              && paragraph.ordinal() - last.paragraph() <= 1;
+      if (first && !spoke && scene.speaker() != null) {
+        voice = scene.speaker();
+      }
+      double certainty =
+          !first || (voice != null && voice.equals(scene.speaker())) ? 0.7 : spoke ? 0.55 : 0.4;
+      who = voice == null ? null : new Scene.Found(voice, certainty, "last subject");
       reason = "quotation alone, after a sentence about the speaker";
     }
     if (who != null && plausible(parts)) {

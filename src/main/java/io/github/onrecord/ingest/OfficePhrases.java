@@ -31,7 +31,7 @@ final class OfficePhrases {
   private static final Set<String> DETERMINERS =
       Set.of(
           "the", "his", "her", "their", "its", "our", "my", "your", "this", "that", "a", "an",
-          "one", "another", "some", "several", "both");
+          "one", "another", "some", "several", "both", "two", "three", "many");
   private static final Set<String> COMPLEMENT =
       Set.of("of", "for", "to", "at", "in", "on", "with", "from");
   private static final Set<String> SLAVIC_COMPLEMENT =
@@ -113,7 +113,8 @@ final class OfficePhrases {
       if ((!token.word() && !possessive) || (possessive && k == j)) {
         break;
       }
-      if (stop.contains(token)
+      if (token.initial()
+          || stop.contains(token)
           || (k > i && cast.nameAt(tokens, k) != null && !possessiveFollows(tokens, k))) {
         break;
       }
@@ -196,6 +197,7 @@ final class OfficePhrases {
             && !token.capital()
             && !possessive
             && role(tokens, k) == 0
+            && !roleSoon(tokens, k)
             && !token.is("of")
             && !token.is("for")) {
           break;
@@ -226,6 +228,18 @@ final class OfficePhrases {
       to = k;
     }
     return to;
+  }
+
+  /** «the Sollen defence ministry»: a head follows within two words. */
+  private boolean roleSoon(List<Token> tokens, int k) {
+    return !stop.contains(tokens.get(k))
+        && grammar.verb(tokens, k) == null
+        && k + 1 < tokens.size()
+        && (role(tokens, k + 1) > 0
+            || (k + 2 < tokens.size()
+                && tokens.get(k + 1).word()
+                && !stop.contains(tokens.get(k + 1))
+                && role(tokens, k + 2) > 0));
   }
 
   private static boolean indefiniteFollows(List<Token> tokens, int to) {
@@ -291,15 +305,21 @@ final class OfficePhrases {
         continue;
       }
       if (stop.contains(token)
-          || isVerb(tokens, j)
+          || (isVerb(tokens, j) && !tokens.get(j - 1).key().matches(".*(ых|их)"))
           || cast.nameAt(tokens, j) != null
           || grammar.list("between").match(tokens, j) > 0) {
         break;
       }
-      if (role(tokens, j) > 0 && body.match(tokens, j) == 0 && nominative(token.key()) && !adjective(token) && !token.key().endsWith("а") && !token.key().endsWith("я")) {
+      if (role(tokens, j) > 0
+          && body.match(tokens, j) == 0
+          && nominative(token.key())
+          && !adjective(token)
+          && !token.key().endsWith("а")
+          && !token.key().endsWith("я")) {
         break; // a second nominative begins another phrase
       }
-      if (!genitive(token) && role(tokens, j) == 0
+      if (!genitive(token)
+          && role(tokens, j) == 0
           && !adjective(token)
           && !tokens.get(j - 1).key().matches(".*(ых|их)")) {
         break;
@@ -501,6 +521,9 @@ final class OfficePhrases {
   }
 
   private static boolean nominative(String head) {
+    if (head.matches("зам(министра|глав[ыи]|председателя|голови|секретаря)")) {
+      return true;
+    }
     if (head.matches("(глава|голова|мерка|речниця|.*[кцнш]а|.*ниця|.*ена|.*енна)")) {
       return !head.matches(".*(ника|чика|щика|тика|шника)");
     }

@@ -71,7 +71,14 @@ final class People implements KnownPeople {
   void recognise(Cast cast) {
     for (Person person : cast.people()) {
       if (person.known() == null && !person.isPrivate()) {
-        Official official = match(person);
+        Official official = match(person.first(), person.last());
+        if (official == null && !person.nominative()) {
+          boolean woman = person.gender() == Gender.WOMAN;
+          official =
+              match(
+                  Names.firstNominative(person.first(), woman),
+                  Names.lastNominative(person.last(), woman));
+        }
         if (official != null) {
           person.known(official);
         }
@@ -79,9 +86,9 @@ final class People implements KnownPeople {
     }
   }
 
-  private @Nullable Official match(Person person) {
-    String first = Names.key(person.first().replaceAll("(\\p{L})\\..*", "$1"));
-    String last = Names.key(person.last());
+  private @Nullable Official match(String given, String surname) {
+    String first = Names.key(given.replaceAll("(\\p{L})\\..*", "$1"));
+    String last = Names.key(surname);
     Official best = null;
     int bestDistance = Integer.MAX_VALUE;
     boolean tie = false;

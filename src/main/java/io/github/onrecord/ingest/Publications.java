@@ -7,7 +7,6 @@ import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Post;
 import io.github.onrecord.record.Publication;
 import io.github.onrecord.record.Side;
-import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;

@@ -17,6 +17,7 @@ final class Scene {
   private final List<Entry> entries = new ArrayList<>();
   private int paragraph;
   private int sentence;
+  private @Nullable Voice speaker;
 
   private record Entry(Voice voice, boolean subject, int paragraph, int sentence) {}
 
@@ -33,6 +34,16 @@ final class Scene {
     this.grammar = grammar;
     this.cast = cast;
     this.known = known;
+  }
+
+  /** Writes down whose statement or briefing the whole document is. */
+  void isSpeakerOf(Voice voice) {
+    speaker = voice;
+  }
+
+  /** Whose statement or briefing the whole document is, or null. */
+  @Nullable Voice speaker() {
+    return speaker;
   }
 
   void nextParagraph() {
@@ -145,7 +156,9 @@ final class Scene {
     }
     Gender gender = phrase.gender() == Gender.UNKNOWN ? agreement : phrase.gender();
     Voice here = lastSubjectHere();
-    if (here instanceof Voice.Named named && named.gender().fits(gender) && fits(phrase, named.person())) {
+    if (here instanceof Voice.Named named
+        && named.gender().fits(gender)
+        && fits(phrase, named.person())) {
       return new Found(named, 0.9, "office of the last subject");
     }
     Person best = holder(phrase, gender, false);
@@ -157,14 +170,17 @@ final class Scene {
         && !phrase.indefinite()
         && !named.person().hasOffice()
         && !named.person().isPrivate()
-        
         && named.gender().fits(gender)
         && phrase.kind() == OfficePhrase.Kind.OFFICE) {
       named
           .person()
           .holds(
               new Person.Office(
-                  phrase.text(), phrase.keys(), phrase.side(), tokens.get(mention.from()).start(), false));
+                  phrase.text(),
+                  phrase.keys(),
+                  phrase.side(),
+                  tokens.get(mention.from()).start(),
+                  false));
       return new Found(named, 0.75, "office of the last subject");
     }
     best = holder(phrase, gender, true);
@@ -178,10 +194,8 @@ final class Scene {
     }
     if (phrase.kind() == OfficePhrase.Kind.POST) {
       Found referred = pronoun(gender == Gender.UNKNOWN ? Gender.UNKNOWN : gender);
-      if (referred != null
-          && referred.voice() instanceof Voice.Named named
-          && !named.person().isPrivate()) {
-        return new Found(named, 0.5, "post of the last subject");
+      if (referred != null && referred.voice().official()) {
+        return new Found(referred.voice(), 0.55, "post of the last subject");
       }
       return new Found(
           new Voice.Unnamed(unnamed.description(), null, null, false, gender), 0.5, "post");
@@ -236,7 +250,8 @@ final class Scene {
   }
 
   private static boolean deputy(List<String> keys) {
-    return keys.stream().anyMatch(key -> key.matches("deput|vice.*|under|замес|зам.{0,5}|засту|вице.*|віце.*"));
+    return keys.stream()
+        .anyMatch(key -> key.matches("deput|vice.*|under|замес|зам.{0,5}|засту|вице.*|віце.*"));
   }
 
   static boolean sameSide(String a, String b) {

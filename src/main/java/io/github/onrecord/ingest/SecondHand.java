@@ -50,7 +50,7 @@ final class SecondHand {
 
   private void inside(Draft outer, Span part, List<Draft> found) {
     List<Quotation> quotations = Quotation.in(text, part);
-    
+
     SentenceReader reader = new SentenceReader(text, grammar, predicates, scene, adjuncts);
     List<Token> tokens = Token.of(text, part);
     for (Span span : sentences.in(text, part, quotations, grammar.language())) {

@@ -128,7 +128,10 @@ final class SentenceReader {
           continue;
         }
         boolean pronoun = mention.kind() == Mention.Kind.PRONOUN;
-        Scene.Found who = pronoun ? scene.pronoun(mention.gender()) : scene.resolve(mention, s.tokens(), Gender.UNKNOWN);
+        Scene.Found who =
+            pronoun
+                ? scene.pronoun(mention.gender())
+                : scene.resolve(mention, s.tokens(), Gender.UNKNOWN);
         if (who == null || who.certainty() < 0.5 || (pronoun && !open)) {
           open &= !(pronoun && mention.nominative());
           continue;
@@ -295,7 +298,7 @@ final class SentenceReader {
             case THAT -> thatClause(p, n, who, next.at());
             default -> false;
           };
-      if (!done && !clauseAround(p, n, who, next) && !clauseAfter(p, n, who, next)) {
+      if (!done && !clauseAround(p, n, who) && !clauseAfter(p, n, who, next)) {
         object(p, n, who);
       }
     }
@@ -402,7 +405,10 @@ final class SentenceReader {
       if (continues) {
         return false;
       }
-      boolean whole = s.ends(quote + 1) || endsClause(quote + 1, n);
+      boolean whole = s.ends(quote + 1) || (comma && endsClause(quote + 1, n));
+      if (!comma && (!grammar.english() || wordsOf(quote) < 2)) {
+        return false;
+      }
       boolean keeps = !comma && p.takes(Verb.Flag.OBJECT) && !p.takes(Verb.Flag.BARE);
       if (keeps || (!whole && !comma)) {
         return false;
@@ -411,6 +417,15 @@ final class SentenceReader {
         return false;
       }
       return quotation(who, quote, "name and verb before the quotation");
+    }
+
+    private long wordsOf(int quote) {
+      Quotation quotation = s.quotations().get(quote);
+      return quotation == null
+          ? 0
+          : Token.of(text, new Span(quotation.open(), quotation.end())).stream()
+              .filter(Token::word)
+              .count();
     }
 
     private boolean startsSmall(int quote) {
@@ -495,11 +510,12 @@ final class SentenceReader {
     }
 
     /** The kingdom, she said, was ready. It was ready, she said. */
-    private boolean clauseAround(Predicate p, int n, Scene.Found who, Adjuncts.Next next) {
+    private boolean clauseAround(Predicate p, int n, Scene.Found who) {
       int left = p.from() - 1;
       boolean bounded = s.bound(left);
-      int right = adjuncts.skip(s, p.to());
-      boolean source = p.verb() == null;
+      int right =
+          p.takes(Verb.Flag.TOLD) ? adjuncts.addressed(s, p.to()) : adjuncts.skip(s, p.to());
+      boolean source = p.verb() == null || (left < 0 && grammar.is("as", s.token(p.from())));
       int conjunction = left;
       if (!bounded && source && left >= 0) {
         // «Катера по его словам стоят»: a source phrase needs no commas.
@@ -615,7 +631,9 @@ final class SentenceReader {
     private boolean object(Predicate p, int n, Scene.Found who) {
       boolean keeps = p.takes(Verb.Flag.OBJECT) || p.takes(Verb.Flag.KEEP);
       boolean wishes = p.takes(Verb.Flag.WISH) && who.voice() instanceof Voice.Named;
-      if (p.verb() == null || (!keeps && !wishes) || p.verb().form() == Verb.Form.GERUND) {
+      if (p.verb() == null
+          || (!keeps && !wishes)
+          || (p.verb().form() == Verb.Form.GERUND && !quotedObject(p))) {
         return false;
       }
       int start = p.negation() >= 0 ? p.negation() : verbStart(p);
@@ -639,6 +657,16 @@ final class SentenceReader {
         return true;
       }
       return report(p, who, start, end, "verb kept with its object");
+    }
+
+    /** «…, branding the offer “a joke”»: a gerund is a statement only with words quoted in it. */
+    private boolean quotedObject(Predicate p) {
+      for (int k = p.to(); k < s.size() && !s.bound(k); k++) {
+        if (s.quote(k)) {
+          return s.bound(p.from() - 1);
+        }
+      }
+      return false;
     }
 
     private int verbStart(Predicate p) {

@@ -21,7 +21,8 @@ final class SpokenDays {
   /** A day for each draft, in order; null where the document doesn't fix one. */
   List<@Nullable LocalDate> settle() {
     List<Draft> drafts = findings.drafts();
-    List<Paragraph> body = findings.paragraphs().stream().filter(p -> Attribution.carries(p.block().role())).toList();
+    List<Paragraph> body =
+        findings.paragraphs().stream().filter(p -> Attribution.carries(p.block().role())).toList();
     LocalDate report = days.reportsDay(body, drafts, findings.spoken(), dateline(body));
     List<@Nullable LocalDate> settled = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -30,7 +31,8 @@ final class SpokenDays {
     return settled;
   }
 
-  private @Nullable LocalDate of(int i, @Nullable LocalDate report, List<@Nullable LocalDate> settled) {
+  private @Nullable LocalDate of(
+      int i, @Nullable LocalDate report, List<@Nullable LocalDate> settled) {
     Draft draft = findings.drafts().get(i);
     Paragraph paragraph = Attribution.byOrdinal(findings.paragraphs(), draft.paragraph());
     if (paragraph == null) {
@@ -44,14 +46,22 @@ final class SpokenDays {
     if (!here.isEmpty() && !findings.spoken()) {
       return here.get(0).day();
     }
-    int end = Math.max(paragraph.span().start() + 1, Math.min(draft.around().start(), paragraph.span().end()));
-    List<Days.Stated> before = findings.spoken() ? List.of() : days.in(new Span(paragraph.span().start(), end), draft.parts());
+    int end =
+        Math.max(
+            paragraph.span().start() + 1, Math.min(draft.around().start(), paragraph.span().end()));
+    List<Days.Stated> before =
+        findings.spoken()
+            ? List.of()
+            : days.in(new Span(paragraph.span().start(), end), draft.parts());
     if (!before.isEmpty()) {
       return before.get(before.size() - 1).day();
     }
     if (i > 0) {
       Draft last = findings.drafts().get(i - 1);
-      boolean same = last.speaker().voice().equals(draft.speaker().voice()) && last.quotedBy() == null && draft.paragraph() - last.paragraph() <= 1;
+      boolean same =
+          last.speaker().voice().equals(draft.speaker().voice())
+              && last.quotedBy() == null
+              && draft.paragraph() - last.paragraph() <= 1;
       LocalDate day = settled.get(i - 1);
       if (same && day != null) {
         return day;
@@ -59,8 +69,12 @@ final class SpokenDays {
     }
     if (i + 1 < findings.drafts().size()) {
       Draft next = findings.drafts().get(i + 1);
-      boolean same = next.speaker().voice().equals(draft.speaker().voice()) && next.quotedBy() == null && draft.paragraph() == next.paragraph();
-      List<Days.Stated> after = same && !findings.spoken() ? days.in(next.around(), next.parts()) : List.of();
+      boolean same =
+          next.speaker().voice().equals(draft.speaker().voice())
+              && next.quotedBy() == null
+              && draft.paragraph() == next.paragraph();
+      List<Days.Stated> after =
+          same && !findings.spoken() ? days.in(next.around(), next.parts()) : List.of();
       if (!after.isEmpty()) {
         return after.get(0).day();
       }
@@ -75,7 +89,14 @@ final class SpokenDays {
     }
     List<Token> first = body.get(0).tokens();
     int capitals = 0;
-    while (capitals < first.size() && capitals < 4 && first.get(capitals).word() && first.get(capitals).text().length() > 2 && first.get(capitals).text().equals(first.get(capitals).text().toUpperCase(java.util.Locale.ROOT))) {
+    while (capitals < first.size()
+        && capitals < 4
+        && first.get(capitals).word()
+        && first.get(capitals).text().length() > 2
+        && first
+            .get(capitals)
+            .text()
+            .equals(first.get(capitals).text().toUpperCase(java.util.Locale.ROOT))) {
       capitals++;
     }
     if (capitals > 0 && capitals < first.size() && ".—–-(,/".contains(first.get(capitals).key())) {

@@ -21,6 +21,7 @@ final class Transcript {
   private final String text;
   private final Grammar grammar;
   private final Scene scene;
+  private final @Nullable Voice guest;
 
   /**
    * A turn.
@@ -39,7 +40,8 @@ final class Transcript {
    */
   record Result(List<Draft> drafts, List<Span> turns) {}
 
-  Transcript(String text, Grammar grammar, Scene scene) {
+  Transcript(String text, Grammar grammar, Scene scene, @Nullable Voice guest) {
+    this.guest = guest;
     this.text = text;
     this.grammar = grammar;
     this.scene = scene;
@@ -48,7 +50,8 @@ final class Transcript {
   /** Reads the turns; null when the document is no transcript. */
   @Nullable Result read(List<Paragraph> paragraphs) {
     List<Turn> turns = turns(paragraphs);
-    if (turns.size() < LEAST_TURNS) {
+    boolean asked = turns.stream().anyMatch(t -> isAnswer(t.label()));
+    if (turns.size() < (asked ? 2 : LEAST_TURNS)) {
       return null;
     }
     Map<String, Integer> questions = new LinkedHashMap<>();
@@ -226,6 +229,11 @@ final class Transcript {
     return 0;
   }
 
+  private boolean isAnswer(String label) {
+    List<Token> tokens = Token.of(label, new Span(0, label.length()));
+    return tokens.size() == 1 && grammar.is("answer", tokens.get(0));
+  }
+
   private static boolean isQa(Token token) {
     return token.text().startsWith("Q") || token.text().startsWith("A");
   }
@@ -237,7 +245,7 @@ final class Transcript {
     }
     if (tokens.size() == 1
         && (grammar.is("answer", tokens.get(0)) || tokens.get(0).key().matches("a\\.?"))) {
-      return scene.lastOfficial();
+      return guest != null ? guest : scene.lastOfficial();
     }
     if (grammar.list("host").match(tokens, 0) > 0
         || (tokens.size() == 1 && tokens.get(0).key().matches("q\\.?"))) {
