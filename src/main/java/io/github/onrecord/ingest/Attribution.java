@@ -2,6 +2,7 @@ package io.github.onrecord.ingest;
 
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
   /** Longer paragraphs are no headings. */
   private static final int HEADING_TOKENS = 30;
+
+  /** Within so many characters a first paragraph gives its place and date. */
+  private static final int DATELINE = 80;
 
   private final Sentences sentences = new Sentences();
   private final CalendarText calendar = new CalendarText();
@@ -95,7 +99,7 @@ final class Attribution {
         drafts.stream().filter(d -> d.speaker().voice().official()).toList(),
         all,
         cast,
-        new Days(text, grammar, calendar, document.published()),
+        new Days(text, grammar, calendar, published(document)),
         transcript != null || released(document, grammar));
   }
 
@@ -139,6 +143,22 @@ final class Attribution {
         if (official) {
           return new Voice.Named(mention.people().get(0));
         }
+      }
+    }
+    return null;
+  }
+
+  /** The day of publication, or the full date with which the first paragraph opens. */
+  private @Nullable LocalDate published(DocumentText document) {
+    if (document.published() != null) {
+      return document.published();
+    }
+    for (Block block : document.blocks()) {
+      if (carries(block.role())) {
+        String opening = block.span().of(document.text());
+        return calendar
+            .firstFull(opening.substring(0, Math.min(opening.length(), DATELINE)))
+            .orElse(null);
       }
     }
     return null;

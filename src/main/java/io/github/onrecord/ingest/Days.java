@@ -42,6 +42,11 @@ final class Days {
     this.published = published;
   }
 
+  /** The day to which weekdays and «yesterday» are relative, or null. */
+  @Nullable LocalDate published() {
+    return published;
+  }
+
   /** The days stated in a stretch of text, outside the spans given, in order. */
   List<Stated> in(Span stretch, List<Span> outside) {
     List<Stated> days = new ArrayList<>();

@@ -182,6 +182,23 @@ final class Mentions {
         cast);
   }
 
+  /**
+   * «the deputy of Rell», «заместитель Релл»: the surname is the principal's, who has an office.
+   */
+  private boolean owned(OfficePhrase phrase, Cast.NameMatch name) {
+    if (grammar.english()
+        || name.full()
+        || phrase.keys().size() != 1
+        || name.people().size() != 1) {
+      return false;
+    }
+    Person person = name.people().get(0);
+    String key = phrase.keys().get(0);
+    return key.matches("замес|засту|совет|радни|помощ|поміч|предс|речни|речниц|пресс|прес-")
+        && person.hasOffice()
+        && person.offices().stream().noneMatch(o -> o.keys().contains(key));
+  }
+
   /** An apposition takes the comma that closes it. */
   private static Mention closed(List<Token> tokens, Mention mention, boolean comma) {
     boolean open =

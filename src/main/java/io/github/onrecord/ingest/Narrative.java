@@ -279,6 +279,7 @@ final class Narrative {
       } else {
         int before = drafts.size();
         namedAfter(sentence, paragraph);
+        saidBefore(sentence, paragraph);
         SentenceReader.Result result = reader.read(sentence, paragraph.ordinal());
         result.drafts().forEach(this::add);
         open = result.open() && drafts.size() > before;
@@ -291,6 +292,46 @@ final class Narrative {
     header(paragraph);
   }
 
+  /** «… . This was announced by X»: what was said is the sentence before. */
+  private void saidBefore(Sentence sentence, Paragraph paragraph) {
+    int length = grammar.list("this-said").match(sentence.tokens(), 0);
+    if (length == 0) {
+      return;
+    }
+    Span before = null;
+    for (Span span : paragraph.sentences()) {
+      if (span.end() <= sentence.span().start()) {
+        before = span;
+      }
+    }
+    boolean taken = before == null;
+    for (Draft draft : drafts) {
+      taken |=
+          before != null && draft.around().start() >= before.start() && draft.end() <= before.end();
+    }
+    if (taken || before == null) {
+      return;
+    }
+    for (Predicate predicate : predicates.in(sentence)) {
+      Mention subject = predicate.subject();
+      Scene.Found who =
+          subject == null ? null : scene.resolve(subject, sentence.tokens(), predicate.agreement());
+      Span words = Texts.item(text, before.start(), before.end());
+      if (who != null && words != null && predicate.takes(Verb.Flag.THAT)) {
+        add(
+            new Draft(
+                List.of(words),
+                Kind.REPORTED,
+                who,
+                "announced in the next sentence",
+                paragraph.ordinal(),
+                sentence.span(),
+                null));
+        return;
+      }
+    }
+  }
+
   /**
    * «The commissioner called it absurd. Nadia Rell wants …»: whoever opens a sentence without an
    * office of their own bears the office that the sentence before left without a name.
@@ -298,7 +339,7 @@ final class Narrative {
   private void namedAfter(Sentence sentence, Paragraph paragraph) {
     Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     if (last == null
-        || last.paragraph() != paragraph.ordinal()
+        || paragraph.ordinal() - last.paragraph() > 1
         || !(last.speaker().voice() instanceof Voice.Unnamed unnamed)
         || unnamed.role() == null
         || !unnamed.official()) {
@@ -311,8 +352,15 @@ final class Narrative {
         continue;
       }
       Person person = mention.people().get(0);
+      boolean near =
+          last.paragraph() == paragraph.ordinal()
+              || !person.present()
+              || name(sentence, mention).contains(" ");
       boolean free =
-          !person.hasOffice() && !person.isPrivate() && person.gender().fits(unnamed.gender());
+          near
+              && !person.hasOffice()
+              && !person.isPrivate()
+              && person.gender().fits(unnamed.gender());
       if (free && mention.offices().isEmpty()) {
         String role = unnamed.role();
         List<String> keys =
@@ -337,6 +385,14 @@ final class Narrative {
       }
       return;
     }
+  }
+
+  private static String name(Sentence sentence, Mention mention) {
+    StringBuilder words = new StringBuilder();
+    for (int k = mention.from(); k < mention.coreTo(); k++) {
+      words.append(k > mention.from() ? " " : "").append(sentence.token(k).text());
+    }
+    return words.toString();
   }
 
   private void add(Draft draft) {

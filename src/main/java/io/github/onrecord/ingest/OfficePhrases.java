@@ -37,6 +37,7 @@ final class OfficePhrases {
   private static final Set<String> SLAVIC_COMPLEMENT =
       Set.of(
           "по", "при", "щодо", "з", "із", "зі", "в", "во", "у", "от", "від", "из", "на", "со", "с");
+  private static final Set<String> FROM = Set.of("от", "від", "из", "з", "із", "в", "у", "во");
   private static final Set<String> LOOSE = Set.of("по", "при", "щодо");
 
   private final Grammar grammar;
@@ -180,6 +181,16 @@ final class OfficePhrases {
       if (k < tokens.size() && DETERMINERS.contains(tokens.get(k).key())) {
         k++;
       }
+      int titled =
+          k < tokens.size()
+                  && (grammar.is("sir", tokens.get(k)) || grammar.is("madam", tokens.get(k)))
+              ? k + 1
+              : k;
+      titled = titled < tokens.size() && tokens.get(titled).is(".") ? titled + 1 : titled;
+      Cast.NameMatch owner = titled < tokens.size() ? cast.nameAt(tokens, titled) : null;
+      if (owner != null && !possessiveFollows(tokens, titled)) {
+        return titled + owner.words(); // «an adviser to Ms X»
+      }
       int start = k;
       boolean named = false;
       while (k < tokens.size() && k - start < 6) {
@@ -292,7 +303,7 @@ final class OfficePhrases {
                 && tokens.get(j + 1).word()
                 && !stop.contains(tokens.get(j + 1))
                 && (LOOSE.contains(token.key())
-                    || (unnamed.match(tokens, head) > 0 && words == 0)
+                    || (unnamed.match(tokens, head) > 0 && words == 0 && FROM.contains(token.key()))
                     || tokens.get(j + 1).capital()
                     || (role(tokens, j + 1) > 0 && words == 0)
                     || ((token.is("з") || token.is("із")) && words > 0))

@@ -176,7 +176,9 @@ final class Predicates {
     }
     String before = tokens.get(k).key();
     if (NOT_FINITE.contains(before)) {
-      return true;
+      boolean only =
+          before.equals("would") && i + 1 < tokens.size() && tokens.get(i + 1).is("only");
+      return !only;
     }
     if (PASSIVE.contains(before)) {
       return verb.form() != Verb.Form.GERUND;
@@ -277,7 +279,14 @@ final class Predicates {
     if (!mention.nominative()) {
       return false;
     }
-    if (mention.from() > 0 && grammar.english() && mention.kind() != Mention.Kind.PRONOUN) {
+    boolean absolute =
+        verb.form() == Verb.Form.GERUND
+            && mention.from() > 0
+            && sentence.is(mention.from() - 1, "with");
+    if (mention.from() > 0
+        && grammar.english()
+        && mention.kind() != Mention.Kind.PRONOUN
+        && !absolute) {
       String before = sentence.token(mention.from() - 1).key();
       if (Set.of("of", "to", "with", "by", "about", "against", "told", "from", "between", "and")
               .contains(before)

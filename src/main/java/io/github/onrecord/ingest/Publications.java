@@ -115,7 +115,7 @@ final class Publications implements Assembly {
       Map<Person, Official> officials,
       Sides sides) {
     List<Statement> statements = new ArrayList<>();
-    List<LocalDate> days = new SpokenDays(text, findings).settle();
+    List<LocalDate> days = new SpokenDays(findings).settle();
     for (int i = 0; i < findings.drafts().size(); i++) {
       statements.add(statement(text, findings.drafts().get(i), officials, sides, days.get(i)));
     }

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles the day of each statement of a document. */
 final class SpokenDays {
-  private final DocumentText document;
+
   private final Attribution.Findings findings;
   private final Days days;
 
-  SpokenDays(DocumentText document, Attribution.Findings findings) {
-    this.document = document;
+  SpokenDays(Attribution.Findings findings) {
     this.findings = findings;
     this.days = findings.days();
   }
@@ -84,7 +83,7 @@ final class SpokenDays {
 
   /** Whether the report opens with the place it was sent from, or its byline names it. */
   private boolean dateline(List<Paragraph> body) {
-    if (body.isEmpty() || document.published() == null) {
+    if (body.isEmpty() || days.published() == null) {
       return false;
     }
     List<Token> first = body.get(0).tokens();
