@@ -154,6 +154,23 @@ final class Mentions {
         }
       }
     }
+    if (name != null && !comma && owned(phrase, name)) {
+      int end = nameAt + name.words();
+      Cast.NameMatch holder = end < tokens.size() ? cast.fullNameAt(tokens, end) : null;
+      Mention mention =
+          holder == null
+              ? new Mention(
+                  Mention.Kind.OFFICE,
+                  List.of(),
+                  List.of(phrase),
+                  i,
+                  end,
+                  end,
+                  phrase.gender(),
+                  phrase.nominative())
+              : named(holder, List.of(phrase), i, end + holder.words(), phrase);
+      return apposed(tokens, mention, cast);
+    }
     boolean apposition = !comma || (name != null && endsApposition(tokens, nameAt + name.words()));
     if (name != null && apposition && !(phrase.indefinite() && comma && !name.full())) {
       int end = nameAt + name.words();
@@ -470,7 +487,11 @@ final class Mentions {
                       phrase.side(),
                       tokens.get(mention.from()).start(),
                       phrase.kind() == OfficePhrase.Kind.BODY));
-          case PRIVATE -> person.markPrivate();
+          case PRIVATE -> {
+            if (current) {
+              person.markPrivate();
+            }
+          }
           case POST -> {
             if (!current) {
               person.markFormer();

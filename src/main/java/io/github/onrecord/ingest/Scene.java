@@ -162,6 +162,15 @@ final class Scene {
       return new Found(named, 0.9, "office of the last subject");
     }
     Person best = holder(phrase, gender, false);
+    boolean bare = phrase.keys().size() == 1 && phrase.side() == null;
+    if (best != null && bare && recency(best) == 0) {
+      Found spoke = pronoun(gender);
+      boolean official =
+          spoke != null && spoke.voice() instanceof Voice.Named named && named.person().hasOffice();
+      if (official && spoke != null) {
+        return new Found(spoke.voice(), 0.6, "title of the last subject");
+      }
+    }
     if (best != null) {
       return new Found(new Voice.Named(best), 0.9, "office");
     }
@@ -234,7 +243,7 @@ final class Scene {
     if (asked.isEmpty()) {
       return 0;
     }
-    List<String> held = office.keys();
+    List<String> held = withTitles(office.keys());
     for (String key : asked) {
       if (!held.contains(key)) {
         return 0;
@@ -247,6 +256,18 @@ final class Scene {
       return 0;
     }
     return 1 + (double) asked.size() / Math.max(1, held.size());
+  }
+
+  /** The head of a foreign ministry is called its minister. */
+  private static List<String> withTitles(List<String> keys) {
+    boolean foreign = keys.stream().anyMatch(key -> key.matches("мид|мзс|дипло"));
+    boolean head = keys.stream().anyMatch(key -> key.matches("глав.|голов|керів|руков|шеф|очіль"));
+    if (!foreign || !head) {
+      return keys;
+    }
+    List<String> more = new ArrayList<>(keys);
+    more.addAll(List.of("минис", "мініс"));
+    return more;
   }
 
   private static boolean deputy(List<String> keys) {
