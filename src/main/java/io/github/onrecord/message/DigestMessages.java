@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Summaries as messages: what is new, by side and official, each statement with its source. */
 public final class DigestMessages {
+  /** Statements under one attribution; few enough to stay on one page with it. */
+  private static final int TOGETHER = 5;
+
   private final Phrases phrases;
   private final StatementBlocks statements;
 
@@ -60,9 +63,7 @@ public final class DigestMessages {
     for (Digest.OfSide side : digest.sides()) {
       String name = side.side() == null ? phrases.say("digest.noside") : side.side().name();
       blocks.add(new Block(List.of(new Run.Bold(name)), false));
-      for (Digest.Entry entry : side.entries()) {
-        blocks.addAll(statements.of(entry.statement(), entry.document(), entry.also(), null));
-      }
+      blocks.addAll(entries(side.entries()));
     }
     if (digest.omitted() > 0) {
       blocks.add(
@@ -70,6 +71,28 @@ public final class DigestMessages {
               List.of(new Run.Italic(phrases.say("digest.omitted", digest.omitted()))), false));
     }
     return new Message(blocks, List.of());
+  }
+
+  /** The statements; of several that differ in their words only, the attribution is read once. */
+  private List<Block> entries(List<Digest.Entry> entries) {
+    List<Block> blocks = new ArrayList<>();
+    Digest.@Nullable Entry before = null;
+    int together = 0;
+    for (Digest.Entry entry : entries) {
+      Block attribution = statements.attribution(entry.statement(), entry.document(), null);
+      boolean same =
+          before != null
+              && together < TOGETHER
+              && before.also().isEmpty()
+              && statements
+                  .attribution(before.statement(), before.document(), null)
+                  .equals(attribution);
+      together = same ? together + 1 : 1;
+      List<Block> whole = statements.of(entry.statement(), entry.document(), entry.also(), null);
+      blocks.addAll(same ? whole.subList(1, whole.size()) : whole);
+      before = entry;
+    }
+    return blocks;
   }
 
   private String count(Digest digest, @Nullable String since) {

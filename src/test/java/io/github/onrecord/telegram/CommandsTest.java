@@ -70,7 +70,7 @@ class CommandsTest {
     assertThat(session.ask(READER, "/summary"))
         .contains("2 statements on record", "Velmora", "“" + CALDER_WORDS + "”", "Ostrand");
     assertThat(session.ask(READER, "/summary"))
-        .contains("Nothing new since March 5, 2041", "2 statements on record");
+        .contains("Nothing new since 5 March 2041", "2 statements on record");
 
     publish("ferries-2", "The ferries are late.");
 
@@ -91,7 +91,7 @@ class CommandsTest {
   })
   void aSubscriptionTakesTimeAndPlaceInAnyOrder(String typed, LocalTime time, String zone) {
     assertThat(session.ask(READER, typed))
-        .contains("every day at " + time + " (" + zone + ")", "next one comes on March");
+        .contains("every day at " + time + " (" + zone + ")", "next one comes on ");
 
     Subscription kept = session.store.subscriptions().of(READER).orElseThrow();
     assertThat(kept.time()).isEqualTo(time);

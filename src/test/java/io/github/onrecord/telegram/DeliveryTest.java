@@ -146,7 +146,7 @@ class DeliveryTest {
     session.deliver();
 
     assertThat(texts()).hasSize(2);
-    assertThat(texts().get(0)).contains("Daily summary, March 6, 2041");
+    assertThat(texts().get(0)).contains("Daily summary, 6 March 2041");
     assertThat(texts().get(1)).contains("may not have reached you");
     session.restart();
     assertThat(session.press(READER, "again:page")).isEqualTo(texts().get(0));
@@ -162,7 +162,7 @@ class DeliveryTest {
 
     assertThat(texts()).hasSize(1);
     assertThat(texts().get(0)).contains("may not have reached you");
-    assertThat(session.press(READER, "again:page")).contains("Daily summary, March 6, 2041");
+    assertThat(session.press(READER, "again:page")).contains("Daily summary, 6 March 2041");
   }
 
   @Test

@@ -45,7 +45,7 @@ class DigestClockTest {
 
     assertThat(at("2041-03-06T06:29:59Z")).isEmpty();
     assertThat(at("2041-03-06T06:30:00Z").get(0))
-        .contains("Daily summary, March 6, 2041", "2 statements came on record since")
+        .contains("Daily summary, 6 March 2041", "2 statements came on record since")
         .contains("Velmora", "Ines Calder", "“The tide is high.”", "as given by The Harbour Post")
         .contains("Ostrand", "reported, not a quotation", "Pell shrugged it off")
         .doesNotContain(CALDER_WORDS, "“Pell shrugged");
@@ -59,7 +59,7 @@ class DigestClockTest {
     assertThat(at("2041-03-06T06:30:20Z")).isEmpty();
     assertThat(at("2041-03-06T23:00:00Z")).isEmpty();
     assertThat(at("2041-03-07T06:31:00Z").get(0))
-        .contains("March 7, 2041", "Nothing new since March 6, 2041", "2 statements on record");
+        .contains("7 March 2041", "Nothing new since 6 March 2041", "2 statements on record");
   }
 
   @Test
@@ -84,10 +84,10 @@ class DigestClockTest {
     List<String> late = at("2041-03-09T12:00:00Z");
 
     assertThat(late).hasSize(1);
-    assertThat(late.get(0)).contains("March 9, 2041", "The tide is high.", "The tide is low.");
+    assertThat(late.get(0)).contains("9 March 2041", "The tide is high.", "The tide is low.");
     session.restart();
     assertThat(at("2041-03-09T12:00:10Z")).isEmpty();
-    assertThat(at("2041-03-10T06:30:00Z").get(0)).contains("Nothing new since March 9, 2041");
+    assertThat(at("2041-03-10T06:30:00Z").get(0)).contains("Nothing new since 9 March 2041");
   }
 
   @Test
@@ -98,12 +98,12 @@ class DigestClockTest {
 
     // 31 March 2041: 03:00 becomes 04:00 at 01:00 UTC.
     assertThat(at("2041-03-31T00:59:59Z")).isEmpty();
-    assertThat(at("2041-03-31T01:00:00Z").get(0)).contains("March 31, 2041");
+    assertThat(at("2041-03-31T01:00:00Z").get(0)).contains("31 March 2041");
     assertThat(at("2041-03-31T01:30:00Z")).isEmpty();
     session.clock.set(Instant.parse("2041-10-26T12:00:00Z"));
     at("2041-10-26T12:00:00Z");
     // 27 October 2041: 04:00 becomes 03:00 again at 01:00 UTC.
-    assertThat(at("2041-10-27T00:30:00Z").get(0)).contains("October 27, 2041");
+    assertThat(at("2041-10-27T00:30:00Z").get(0)).contains("27 October 2041");
     session.restart();
     assertThat(at("2041-10-27T01:30:00Z")).isEmpty();
   }
@@ -122,7 +122,7 @@ class DigestClockTest {
   void aChangedTimeDoesNotBringTheDaysSummaryTwice() {
     session.ask(READER, "/subscribe 08:30 Kyiv");
     assertThat(at("2041-03-06T06:30:00Z")).hasSize(1);
-    assertThat(session.ask(READER, "/subscribe 20:00")).contains("next one comes on March 7");
+    assertThat(session.ask(READER, "/subscribe 20:00")).contains("next one comes on 7 March");
 
     assertThat(at("2041-03-06T18:00:00Z")).isEmpty();
     assertThat(at("2041-03-07T18:00:00Z")).hasSize(1);
@@ -137,7 +137,7 @@ class DigestClockTest {
     session.ask(READER, "/subscribe");
 
     assertThat(at("2041-05-01T12:00:10Z")).isEmpty();
-    assertThat(at("2041-05-02T05:30:00Z").get(0)).contains("Nothing new since May 1, 2041");
+    assertThat(at("2041-05-02T05:30:00Z").get(0)).contains("Nothing new since 1 May 2041");
   }
 
   @Test
@@ -162,6 +162,16 @@ class DigestClockTest {
   }
 
   @Test
+  void statementsThatDifferInTheirWordsOnlyShareAnAttribution() {
+    session.ask(READER, "/subscribe 08:30 Kyiv");
+    publish("a", verbatim(CALDER, "The tide is high."), verbatim(CALDER, "The moon is low."));
+
+    assertThat(at("2041-03-06T06:30:00Z").get(0))
+        .containsOnlyOnce("Ines Calder")
+        .contains("“The moon is low.”\n“The tide is high.”");
+  }
+
+  @Test
   void aLongSummaryIsSplitBetweenStatements() {
     session.ask(READER, "/subscribe 08:30 Kyiv");
     publish(
@@ -172,7 +182,7 @@ class DigestClockTest {
 
     List<String> pages = at("2041-03-06T06:30:00Z");
 
-    assertThat(pages).hasSizeGreaterThan(2);
+    assertThat(pages).hasSizeGreaterThan(1);
     assertThat(pages.subList(1, pages.size()))
         .allSatisfy(page -> assertThat(page).startsWith("Ines Calder, Chief negotiator"));
   }
