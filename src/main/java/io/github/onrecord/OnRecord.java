@@ -2,6 +2,7 @@ package io.github.onrecord;
 
 import io.github.onrecord.console.Commands;
 import io.github.onrecord.console.Terminal;
+import io.github.onrecord.eval.FloorsException;
 import io.github.onrecord.model.PromptException;
 import io.github.onrecord.search.LexiconException;
 import io.github.onrecord.store.StoreException;
@@ -47,7 +48,8 @@ public final class OnRecord {
         fault instanceof ConfigException
             || fault instanceof StoreException
             || fault instanceof PromptException
-            || fault instanceof LexiconException;
+            || fault instanceof LexiconException
+            || fault instanceof FloorsException;
     return known ? fault.getMessage() : null;
   }
 

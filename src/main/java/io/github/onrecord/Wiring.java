@@ -6,6 +6,8 @@ import io.github.onrecord.answer.QueryRewriter;
 import io.github.onrecord.answer.RecordDesk;
 import io.github.onrecord.answer.TermBridge;
 import io.github.onrecord.console.Program;
+import io.github.onrecord.eval.Floors;
+import io.github.onrecord.eval.Setup;
 import io.github.onrecord.ingest.FetchSettings;
 import io.github.onrecord.ingest.Ingestion;
 import io.github.onrecord.ingest.LabelImport;
@@ -40,6 +42,7 @@ final class Wiring implements Program {
   private final Prompts prompts;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Store store;
+  private @Nullable Lexicon lexicon;
   private @Nullable Desk desk;
   private @Nullable Examples examples;
 
@@ -78,22 +81,40 @@ final class Wiring implements Program {
   @Override
   public Desk desk() {
     if (desk == null) {
-      Lexicon lexicon = Lexicon.load(lexiconFolder());
       RecordIndex index =
-          opened(RecordIndex.open(store.record(), store.uuid(), indexFolder(), lexicon));
-      desk = desk(index, lexicon);
+          opened(RecordIndex.open(store.record(), store.uuid(), indexFolder(), lexicon()));
+      desk = desk(index);
     }
     return desk;
   }
 
-  private Desk desk(RecordIndex index, Lexicon lexicon) {
+  private Lexicon lexicon() {
+    if (lexicon == null) {
+      lexicon = Lexicon.load(lexiconFolder());
+    }
+    return lexicon;
+  }
+
+  @Override
+  public Setup setup() {
+    String version = OnRecord.class.getPackage().getImplementationVersion();
+    return new Setup(
+        version == null ? "run from classes" : version, config.model().label(), lexicon().size());
+  }
+
+  @Override
+  public Floors floors() {
+    return Floors.read(config.folder());
+  }
+
+  private Desk desk(RecordIndex index) {
     QuestionReader reader = new QuestionReader(index, clock);
     Retriever retriever = new Retriever(index);
     if (!hasModel()) {
       return new RecordDesk(index, reader, retriever, Answerer.withoutModel(), null);
     }
     LanguageModel model = opened(LanguageModel.connect(config.model(), prompts, clock));
-    TermBridge meanings = new Meanings(lexicon)::of;
+    TermBridge meanings = new Meanings(lexicon())::of;
     Answerer answerer = Answerer.withModel(model, meanings, random, clock);
     return new RecordDesk(index, reader, retriever, answerer, new QueryRewriter(model));
   }

@@ -7,6 +7,7 @@ import io.github.onrecord.search.Match;
 import io.github.onrecord.search.PassageMatch;
 import io.github.onrecord.search.Question;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person gets for a question. Whatever is quoted in it was copied from the record. */
@@ -46,6 +47,11 @@ public sealed interface Answer {
           .flatMap(group -> group.points().stream())
           .flatMap(point -> point.matches().stream())
           .toList();
+    }
+
+    /** All statements that answer: those shown, then those beyond what is read at once. */
+    public List<Match> answering() {
+      return Stream.concat(shown().stream(), more.stream()).toList();
     }
   }
 

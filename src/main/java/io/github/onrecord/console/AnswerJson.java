@@ -49,9 +49,7 @@ final class AnswerJson {
   }
 
   private static Stream<Match> answers(Answer answer) {
-    return answer instanceof Answer.OnRecord found
-        ? Stream.concat(found.shown().stream(), found.more().stream())
-        : Stream.of();
+    return answer instanceof Answer.OnRecord found ? found.answering().stream() : Stream.of();
   }
 
   private static Stream<Match> related(Answer answer) {

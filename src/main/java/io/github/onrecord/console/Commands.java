@@ -44,6 +44,7 @@ public final class Commands {
         .addSubcommand(new ServeCommand(opening))
         .addSubcommand(new BackupCommand(terminal, opening))
         .addSubcommand(new VerifyCommand(terminal, opening))
+        .addSubcommand(new EvalCommand(terminal, opening))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(terminal.printer())
         .setErr(terminal.faults())

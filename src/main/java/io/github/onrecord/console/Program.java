@@ -1,6 +1,8 @@
 package io.github.onrecord.console;
 
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.eval.Floors;
+import io.github.onrecord.eval.Setup;
 import io.github.onrecord.ingest.Ingestion;
 import io.github.onrecord.ingest.LabelImport;
 import io.github.onrecord.record.Language;
@@ -35,6 +37,12 @@ public interface Program extends AutoCloseable {
 
   /** Where an editor's own labels are taken in. */
   LabelImport labels();
+
+  /** What shapes the program's answers. */
+  Setup setup();
+
+  /** What the figures of an evaluation are held to. */
+  Floors floors();
 
   /** Questions in a language that the record answers, for newcomers. */
   List<String> examples(Language language);

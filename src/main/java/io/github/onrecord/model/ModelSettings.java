@@ -3,6 +3,7 @@ package io.github.onrecord.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record ModelSettings(
           apiKey != null || baseUrl != null || provider == Provider.OLLAMA,
           "Give the key of the model's provider, or the base URL of a server that needs none.");
     }
+  }
+
+  /** Provider and model in a line: {@code none}, {@code ollama qwen3:8b}. */
+  public String label() {
+    return (provider.name().toLowerCase(Locale.ROOT) + " " + modelName).strip();
   }
 
   /** No model at all. */

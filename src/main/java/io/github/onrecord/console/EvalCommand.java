@@ -1,0 +1,96 @@
+package io.github.onrecord.console;
+
+import io.github.onrecord.eval.Evaluation;
+import io.github.onrecord.eval.Floors;
+import io.github.onrecord.eval.Mode;
+import io.github.onrecord.eval.Result;
+import io.github.onrecord.eval.SetException;
+import io.github.onrecord.eval.Subject;
+import io.github.onrecord.eval.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores the program on a labelled set, in stores of its own that it deletes afterwards. */
+@Command(
+    name = "eval",
+    description = "Score extraction and answers on a labelled set.",
+    footer = {
+      "",
+      "Exit code 1 when a figure falls below its floor in evaluation.conf.",
+    })
+final class EvalCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Program.Opening opening;
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description = "The folder of the settings and floors (default: ./config, if there is one).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--gold",
+      description = "Only ask about the imported labels; don't ingest the articles.")
+  private boolean gold;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there as JSON.")
+  private @Nullable Path out;
+
+  @Parameters(
+      paramLabel = "SET",
+      description = "A folder with articles/, statements.jsonl, officials.jsonl, questions.jsonl.")
+  private Path set = Path.of("");
+
+  EvalCommand(Terminal terminal, Program.Opening opening) {
+    this.terminal = terminal;
+    this.opening = opening;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(set.resolve("articles"))) {
+      throw new UsageException("SET: " + set + " has no folder \"articles\"; give a labelled set.");
+    }
+    List<Result> results = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
+    try {
+      Evaluation evaluation = new Evaluation(set);
+      for (Mode mode : gold ? List.of(Mode.GOLD) : List.of(Mode.INGEST, Mode.GOLD)) {
+        results.add(run(evaluation, mode, missed));
+      }
+    } catch (SetException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
+    if (out != null) {
+      Files.writeString(out, Result.json(results));
+    }
+    missed.forEach(terminal::fault);
+    return missed.isEmpty() ? Commands.FINE : Commands.INPUT_AT_FAULT;
+  }
+
+  private Result run(Evaluation evaluation, Mode mode, List<String> missed) {
+    try (TemporaryFolder folder = new TemporaryFolder();
+        Program program = opening.open(config, folder.file("evaluation.db"), false)) {
+      Floors floors = program.floors();
+      Subject subject =
+          new Subject(
+              program.setup(),
+              program.store().record(),
+              program.ingestion(),
+              program.labels(),
+              program.desk());
+      Result result = evaluation.run(mode, subject, terminal::fault);
+      terminal.line(result.table(floors));
+      missed.addAll(floors.missedBy(result));
+      return result;
+    }
+  }
+}
