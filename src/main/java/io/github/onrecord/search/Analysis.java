@@ -42,12 +42,14 @@ final class Analysis {
   private final Lexicon lexicon;
   private final Numbers numbers;
   private final StopWords stops;
+  private final WeakWords weak;
   private final Map<String, Sound> sounds = new ConcurrentHashMap<>();
 
   Analysis(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.numbers = new Numbers(lexicon.forms());
     this.stops = new StopWords(lexicon.forms());
+    this.weak = new WeakWords(lexicon.forms());
   }
 
   private record Sound(String key, List<String> terms) {}
@@ -58,8 +60,9 @@ final class Analysis {
    * @param word as written, folded
    * @param alternatives index terms, each with how surely it means the word (0 to 1)
    * @param known whether the lexicon, a dictionary or a number explains it
+   * @param weak whether it says little about a topic
    */
-  record Unit(String word, Map<String, Float> alternatives, boolean known) {}
+  record Unit(String word, Map<String, Float> alternatives, boolean known, boolean weak) {}
 
   Lexicon lexicon() {
     return lexicon;
@@ -121,7 +124,7 @@ final class Analysis {
     for (Numbers.Found found : numbers.in(tokens, stems, language)) {
       Map<String, Float> alternatives = new LinkedHashMap<>();
       alternatives.put(found.term(), 1f);
-      Unit unit = new Unit(found.term().substring(2), alternatives, true);
+      Unit unit = new Unit(found.term().substring(2), alternatives, true, false);
       for (int i = found.from(); i < found.to(); i++) {
         byToken[i] = unit;
       }
@@ -176,7 +179,7 @@ final class Analysis {
         }
       }
     }
-    return new Unit(word, alternatives, known);
+    return new Unit(word, alternatives, known, weak.contains(stems, language));
   }
 
   private Sound sound(String word) {

@@ -61,6 +61,9 @@ final class Coverings {
   /** Words rarer than this many of the square root of all weigh alike: one word isn't all. */
   private static final double RARE = 0.2;
 
+  /** What a word that says little weighs. */
+  private static final double WEAK = 0.5;
+
   /** Small records would make every word rare. */
   private static final int SMALLEST_RECORD = 50;
 
@@ -142,7 +145,8 @@ final class Coverings {
     }
     int all = Math.max(SMALLEST_RECORD, searcher.getIndexReader().numDocs());
     double floor = Math.max(1, RARE * Math.sqrt(all));
-    return (float) Math.log(1 + (all + 1.0) / Math.max(frequency, floor));
+    double rarity = Math.log(1 + (all + 1.0) / Math.max(frequency, floor));
+    return (float) (unit.weak() ? rarity * WEAK : rarity);
   }
 
   private static Query query(Analysis.Unit unit, Zones zones) {

@@ -27,6 +27,11 @@ final class Draft {
     return text;
   }
 
+  /** The text from one word up to another. */
+  String text(int from, int to) {
+    return text.substring(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+  }
+
   Language language() {
     return language;
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknownNames names of people who are not on record
  * @param sides the sides asked about, named themselves or through their officials' offices
  * @param when the days asked about, or null for any
- * @param occasion words that name a place or event («Geneva», «second round»), as understood
+ * @param occasion the question's own words for {@code when} («in October»): a statement may be
+ *     about that time instead of having been made then
  * @param terms the topic: what the statements should be about, in the question's own words
  * @param quoted words that stand in quotation marks in the question, without the marks; they are
  *     part of {@code terms} too

@@ -86,7 +86,8 @@ public final class QuestionReader {
     if (read != null && intent != Intent.CIRCUMSTANCE) {
       use(draft, read.words(), quotedSpans);
     }
-    DateRange when = dates(draft, before, quotedSpans);
+    List<String> dateWords = new ArrayList<>();
+    DateRange when = dates(draft, before, quotedSpans, dateWords);
     PeopleReader.Asked asked = people.read(draft, intent, index.roster());
     useSpeech(draft, quotedSpans);
     boolean clear = asked.officials().isEmpty() && asked.ambiguous().isEmpty();
@@ -104,7 +105,7 @@ public final class QuestionReader {
             asked.unknown(),
             asked.sides(),
             when,
-            List.of(),
+            dateWords,
             terms,
             quotedSpans.stream().map(span -> span.of(draft.text())).toList(),
             markers.any(draft, Markers.Kind.DENY),
@@ -164,7 +165,8 @@ public final class QuestionReader {
   }
 
   /** The days asked about; dates inside the words asked for belong to the topic. */
-  private @Nullable DateRange dates(Draft draft, @Nullable Question before, List<Span> quoted) {
+  private @Nullable DateRange dates(
+      Draft draft, @Nullable Question before, List<Span> quoted, List<String> words) {
     LocalDate today = LocalDate.now(clock);
     DateRange earlier = before == null ? null : before.when();
     RecordIndex.Days days = index.days();
@@ -178,6 +180,7 @@ public final class QuestionReader {
         continue;
       }
       draft.use(date.from(), date.to());
+      words.add(draft.text(date.from(), date.to()));
       range = range == null ? date.range() : hull(range, date.range());
     }
     return range;

@@ -35,6 +35,9 @@ public final class Retriever {
   /** Near statements shown when nothing answers. */
   private static final int RELATED = 3;
 
+  /** A word of a date that is found so surely stands in the statement itself. */
+  private static final float SAID = 0.9f;
+
   /** Passages shown. */
   private static final int PASSAGES = 3;
 
@@ -114,6 +117,9 @@ public final class Retriever {
               test.passing(coverings.best(both(subject, days), CANDIDATES), subjects.isEmpty()));
         }
       }
+      if (passing.isEmpty() && days != null && !units.isEmpty()) {
+        passing.addAll(aboutThoseDays());
+      }
       if (passing.isEmpty() && question.intent() == Intent.DID_THEY_SAY) {
         passing.addAll(saidByOthers());
       }
@@ -122,6 +128,24 @@ public final class Retriever {
           ? nothing(why(), related())
           : new Evidence(
               question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage());
+    }
+
+    /** Statements of another day that speak of the days in the question: «in October». */
+    private List<Coverings.Hit> aboutThoseDays() throws IOException {
+      List<Analysis.Unit> all = new ArrayList<>();
+      for (String words : question.occasion()) {
+        all.addAll(index.analysis().units(words, question.language()));
+      }
+      int named = all.size();
+      all.addAll(units);
+      Coverings both = new Coverings(searcher, all, Coverings.Zones.SPEAKER_KNOWN);
+      List<Coverings.Hit> hits = new ArrayList<>();
+      for (Query subject : subjects) {
+        both.best(subject, CANDIDATES).stream()
+            .filter(hit -> hit.strengths().subList(0, named).stream().allMatch(s -> s > SAID))
+            .forEach(hits::add);
+      }
+      return named == 0 ? List.of() : test.passing(hits, false);
     }
 
     /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */

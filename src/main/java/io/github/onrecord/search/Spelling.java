@@ -49,7 +49,7 @@ final class Spelling {
         .filter(term -> term.startsWith("x:"))
         .findFirst()
         .ifPresent(sound -> addNear(sound, alternatives));
-    return new Analysis.Unit(unit.word(), alternatives, false);
+    return new Analysis.Unit(unit.word(), alternatives, false, unit.weak());
   }
 
   private boolean onRecord(Analysis.Unit unit) throws IOException {
