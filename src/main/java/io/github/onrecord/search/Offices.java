@@ -51,29 +51,33 @@ final class Offices {
   /** The offices of a question, in order. Sides found inside one are part of it. */
   List<Found> in(Draft draft, Roster roster, List<Sides.Found> sides) {
     List<Found> found = new ArrayList<>();
+    List<Lexicon.Hit> phrases = analysis.lexicon().find(draft.stems(), draft.language());
     int at = 0;
     while (at < draft.size()) {
       if (!head(draft, at) || draft.used(at)) {
         at++;
         continue;
       }
-      Found office = around(draft, at, roster, sides);
+      Found office = around(draft, at, roster, sides, phrases);
       found.add(office);
       at = Math.max(at + 1, office.to());
     }
     return found;
   }
 
-  private Found around(Draft draft, int head, Roster roster, List<Sides.Found> sides) {
+  private Found around(
+      Draft draft, int head, Roster roster, List<Sides.Found> sides, List<Lexicon.Hit> phrases) {
     int from = head;
-    while (from > 0 && head - from < LONGEST_SIDE && part(draft, from - 1, roster, sides)) {
+    while (from > 0
+        && head - from < LONGEST_SIDE
+        && part(draft, from - 1, roster, sides, phrases)) {
       from--;
     }
     int to = head + 1;
     int end = to;
     while (end < draft.size()
         && end - head <= LONGEST_SIDE
-        && (part(draft, end, roster, sides) || linking(draft, end))) {
+        && (part(draft, end, roster, sides, phrases) || linking(draft, end))) {
       end++;
       if (!linking(draft, end - 1)) {
         to = end;
@@ -83,7 +87,7 @@ final class Offices {
     Map<Side, List<Analysis.Unit>> named = new LinkedHashMap<>();
     for (int i = from; i < to; i++) {
       Sides.Found side = sideAt(sides, i);
-      List<Analysis.Unit> own = analysis.units(draft.word(i), draft.language());
+      List<Analysis.Unit> own = units(draft, i, phrases);
       if (side == null) {
         units.addAll(own);
       } else {
@@ -134,18 +138,31 @@ final class Offices {
         .anyMatch(names::contains);
   }
 
-  private boolean part(Draft draft, int at, Roster roster, List<Sides.Found> sides) {
-    return !draft.used(at) && (sideAt(sides, at) != null || roleWord(draft, at, roster));
+  private boolean part(
+      Draft draft, int at, Roster roster, List<Sides.Found> sides, List<Lexicon.Hit> phrases) {
+    return !draft.used(at) && (sideAt(sides, at) != null || roleWord(draft, at, roster, phrases));
   }
 
   /** Whether a word stands in some capacity on record, or is itself the head of an office. */
-  private boolean roleWord(Draft draft, int at, Roster roster) {
+  private boolean roleWord(Draft draft, int at, Roster roster, List<Lexicon.Hit> phrases) {
     if (analysis.stops().contains(draft.word(at), draft.stems().get(at), draft.language())) {
       return false;
     }
     return head(draft, at)
-        || analysis.units(draft.word(at), draft.language()).stream()
+        || units(draft, at, phrases).stream()
             .anyMatch(unit -> unit.alternatives().keySet().stream().anyMatch(roster::inRole));
+  }
+
+  /** A word's units of meaning, with the concepts of the phrases that it stands in. */
+  private List<Analysis.Unit> units(Draft draft, int at, List<Lexicon.Hit> phrases) {
+    List<Analysis.Unit> units = analysis.units(draft.word(at), draft.language());
+    for (Lexicon.Hit phrase : phrases) {
+      if (phrase.from() <= at && at < phrase.to()) {
+        units.forEach(
+            unit -> unit.alternatives().putIfAbsent("c:" + phrase.concept(), Analysis.CONCEPT));
+      }
+    }
+    return units;
   }
 
   private boolean linking(Draft draft, int at) {

@@ -17,6 +17,9 @@ final class PeopleReader {
   /** Shorter names are not looked for with a typing error: too many are alike. */
   private static final int SHORTEST_TYPO = 4;
 
+  /** How far from an office its holder's name may stand: «міністр юстиції Остап Кривич». */
+  private static final int NAME_AFTER_OFFICE = 3;
+
   private final Analysis analysis;
   private final Markers markers;
   private final Offices offices;
@@ -87,7 +90,10 @@ final class PeopleReader {
     for (Offices.Found office : officesFound) {
       boolean named =
           mentions.stream().anyMatch(m -> near(m.from(), m.to(), office.from(), office.to()));
-      boolean somebodyElse = office.to() < draft.size() && nameLike(draft, office.to());
+      boolean somebodyElse =
+          IntStream.range(office.to(), Math.min(draft.size(), office.to() + NAME_AFTER_OFFICE))
+              .takeWhile(at -> markers.at(draft, at, Markers.Kind.TOPIC) == 0)
+              .anyMatch(at -> nameLike(draft, at));
       if (!named && !somebodyElse && !office.holders().isEmpty()) {
         mentions.add(new Mention(office.from(), office.to(), office.holders()));
       }
@@ -301,7 +307,9 @@ final class PeopleReader {
     int at = 0;
     while (at < draft.size()) {
       int end = at;
-      while (end < draft.size() && nameLike(draft, end) && !inSides.contains(end)) {
+      while (end < draft.size()
+          && !inSides.contains(end)
+          && (nameLike(draft, end) || firstName(draft, end))) {
         end++;
       }
       if (end > at && asked(draft, at, end, officesFound)) {
@@ -328,9 +336,21 @@ final class PeopleReader {
         && !offices.head(draft, at);
   }
 
+  /** A capital word before a name: dictionaries have many first names. */
+  private boolean firstName(Draft draft, int at) {
+    return !draft.used(at)
+        && draft.tokens().get(at).capital()
+        && !draft.startsSentence(at)
+        && !offices.head(draft, at)
+        && at + 1 < draft.size()
+        && nameLike(draft, at + 1);
+  }
+
   /** Whether a name stands where the speaker stands in a question. */
   private boolean asked(Draft draft, int from, int end, List<Offices.Found> officesFound) {
-    boolean afterOffice = officesFound.stream().anyMatch(o -> o.to() == from);
+    boolean afterOffice =
+        officesFound.stream()
+            .anyMatch(office -> office.to() <= from && from < office.to() + NAME_AFTER_OFFICE);
     if (afterOffice || (from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0)) {
       return true;
     }

@@ -25,6 +25,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,9 @@ public final class RecordIndex implements AutoCloseable {
   private static RecordIndex open(
       RecordStore record, String uuid, Directory directory, Analysis analysis) throws IOException {
     long known = known(directory, record, uuid, version(analysis));
+    if (known == 0) {
+      clear(directory);
+    }
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(
@@ -139,6 +143,18 @@ public final class RecordIndex implements AutoCloseable {
       LOG.warn("The index is damaged ({}); it is made anew", e.toString());
     }
     return 0;
+  }
+
+  /** Takes away what can't be used, for Lucene doesn't write beside a damaged index. */
+  private static void clear(Directory directory) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          lock.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
+    }
   }
 
   private static String version(Analysis analysis) {

@@ -1,0 +1,144 @@
+package io.github.onrecord.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the record answers, and when it is silent. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetrieverTest {
+  private SmallRecord record;
+  private RecordIndex index;
+  private QuestionReader reader;
+  private Retriever retriever;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    record = new SmallRecord(folder).withTalks();
+    record.say(
+        "held.txt",
+        Language.ENGLISH,
+        LocalDate.of(2040, 6, 5),
+        SmallRecord.milena(),
+        "Calvera will sell every lighthouse",
+        Status.HELD);
+    index = record.indexInMemory();
+    reader = new QuestionReader(index, SmallRecord.CLOCK);
+    retriever = new Retriever(index);
+  }
+
+  @AfterAll
+  void close() {
+    index.close();
+    record.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What did Milena Tasch say about the ferry toll?",
+        "Что Милена Таш говорила о пошлине на паром?",
+        "Що Мілена Таш казала про скасування мита на пором?",
+        "Who said that the ferry toll would be scrapped?",
+        "Кто сказал, что отменит пошлину на паром?",
+        "What is Calvera's position on the toll?",
+        "what did milena tasch say abt the fery tol"
+      })
+  void finds_a_statement_from_any_language(String text) {
+    assertThat(documents(ask(text))).contains("first.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What did Keresh say about the Horn pass? | second.txt",
+        "What did Anton Tasch say about Velmarynsk? | third.txt",
+        "Who named 38,000? | third.txt",
+        "Что сказал Антон Таш про 38 000 крон? | third.txt",
+        "Що Кереш казав про виведення військ? | second.txt"
+      })
+  void bridges_alphabets_and_ways_to_write_numbers(String text, String document) {
+    assertThat(documents(ask(text))).containsExactly(document);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What did Keresh say about herring quotas? | NO_TOPIC",
+        "What did Keresh say about the ferry toll? | WRONG_SPEAKER",
+        "What did Keresh say about the troops in June? | OUT_OF_RANGE",
+        "What did Admiral Berta Quillon say about the ferry? | NO_SUCH_OFFICIAL",
+        "What did Tasch say about the ferry? | WHICH_OFFICIAL",
+        "What did the Americans say about the toll? | WRONG_SPEAKER",
+        "Do you think Keresh is right? | OPINION",
+        "Who are you? | ABOUT_THE_BOT",
+        "Write a poem about the ferry | OUT_OF_SCOPE"
+      })
+  void says_why_nothing_answers(String text, Finding finding) {
+    Evidence evidence = ask(text);
+    assertThat(evidence.finding()).isEqualTo(finding);
+    assertThat(evidence.answers()).isEmpty();
+  }
+
+  @Test
+  void never_answers_with_what_is_held_back() {
+    assertThat(ask("What did Milena Tasch say about the lighthouse?").answers()).isEmpty();
+  }
+
+  @Test
+  void shows_who_really_said_it() {
+    Evidence evidence = ask("Did Keresh say that Calvera will scrap the ferry toll before winter?");
+    assertThat(documents(evidence)).containsExactly("first.txt");
+    assertThat(evidence.answers().get(0).statement().speaker().shownAs()).isEqualTo("Milena Tasch");
+  }
+
+  @Test
+  void lets_the_source_tell_how_long_the_talks_took() {
+    Evidence evidence = ask("How long did the delegations meet in Ostaville?");
+    assertThat(evidence.finding()).isEqualTo(Finding.SUPPORTED);
+    assertThat(evidence.passages().get(0).passage().text()).contains("nine hours");
+  }
+
+  @Test
+  void answers_everything_by_an_official() {
+    assertThat(documents(ask("Everything Keresh is on record as saying")))
+        .containsExactly("second.txt");
+  }
+
+  @Test
+  void tells_what_is_covered_when_the_record_is_silent() {
+    Coverage coverage = ask("What did Keresh say about herring quotas?").coverage();
+    assertThat(coverage.statements()).isEqualTo(1);
+    assertThat(coverage.first()).isEqualTo(LocalDate.of(2040, 5, 21));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "?", "((((( AND OR NOT *:* [a TO b]", "said:* \"", "\u0000\uD800", "🙂🙂"})
+  void takes_any_text_as_text(String text) {
+    assertThat(ask(text).answers()).isEmpty();
+  }
+
+  private Evidence ask(String text) {
+    return retriever.retrieve(reader.read(text, List.of()));
+  }
+
+  private static List<String> documents(Evidence evidence) {
+    return evidence.answers().stream().map(match -> match.document().name()).toList();
+  }
+}
