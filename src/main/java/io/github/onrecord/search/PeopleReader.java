@@ -92,8 +92,8 @@ final class PeopleReader {
           mentions.stream().anyMatch(m -> near(m.from(), m.to(), office.from(), office.to()));
       boolean somebodyElse =
           IntStream.range(office.to(), Math.min(draft.size(), office.to() + NAME_AFTER_OFFICE))
-              .takeWhile(at -> markers.at(draft, at, Markers.Kind.TOPIC) == 0)
-              .anyMatch(at -> nameLike(draft, at));
+              .takeWhile(at -> !small(draft, at))
+              .anyMatch(at -> capital(draft, at));
       if (!named && !somebodyElse && !office.holders().isEmpty()) {
         mentions.add(new Mention(office.from(), office.to(), office.holders()));
       }
@@ -307,9 +307,7 @@ final class PeopleReader {
     int at = 0;
     while (at < draft.size()) {
       int end = at;
-      while (end < draft.size()
-          && !inSides.contains(end)
-          && (nameLike(draft, end) || firstName(draft, end))) {
+      while (end < draft.size() && !inSides.contains(end) && capital(draft, end)) {
         end++;
       }
       if (end > at && asked(draft, at, end, officesFound)) {
@@ -326,43 +324,44 @@ final class PeopleReader {
     return names;
   }
 
-  private boolean nameLike(Draft draft, int at) {
+  /** Whether a word may be part of a name by its capital letter. */
+  private boolean capital(Draft draft, int at) {
     Token token = draft.tokens().get(at);
     return !draft.used(at)
         && !token.number()
         && token.capital()
         && !draft.startsSentence(at)
-        && !isWord(draft, at)
         && !offices.head(draft, at);
   }
 
-  /** A capital word before a name: dictionaries have many first names. */
-  private boolean firstName(Draft draft, int at) {
-    return !draft.used(at)
-        && draft.tokens().get(at).capital()
-        && !draft.startsSentence(at)
-        && !offices.head(draft, at)
-        && at + 1 < draft.size()
-        && nameLike(draft, at + 1);
+  private boolean small(Draft draft, int at) {
+    return analysis.stops().contains(draft.word(at), draft.stems().get(at), draft.language());
   }
 
   /** Whether a name stands where the speaker stands in a question. */
   private boolean asked(Draft draft, int from, int end, List<Offices.Found> officesFound) {
-    boolean afterOffice =
-        officesFound.stream()
-            .anyMatch(office -> office.to() <= from && from < office.to() + NAME_AFTER_OFFICE);
-    if (afterOffice || (from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0)) {
-      return true;
-    }
-    boolean clause = markers.first(draft, 1, Markers.Kind.CLAUSE) < from;
     boolean placed =
         from > 0
             && (markers.at(draft, from - 1, Markers.Kind.PLACE) > 0
                 || markers.at(draft, from - 1, Markers.Kind.TOPIC) > 0
                 || markers.at(draft, from - 1, Markers.Kind.ADDRESSEE) > 0
                 || draft.word(from - 1).equals("the"));
-    boolean whole = !placed && end - from >= 2;
-    return !clause && (whole || (from > 0 && auxiliary(draft.word(from - 1))));
+    if (placed || markers.first(draft, 1, Markers.Kind.CLAUSE) < from) {
+      return false;
+    }
+    boolean titled = from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0;
+    boolean inOffice =
+        officesFound.stream()
+            .anyMatch(
+                office ->
+                    office.to() <= from
+                        && from < office.to() + NAME_AFTER_OFFICE
+                        && IntStream.range(office.to(), from).noneMatch(at -> small(draft, at)));
+    // Dictionaries have many names: beside an office or a title a capital letter is enough.
+    boolean strange = IntStream.range(from, end).anyMatch(at -> !isWord(draft, at));
+    return titled
+        || inOffice
+        || (strange && (end - from >= 2 || (from > 0 && auxiliary(draft.word(from - 1)))));
   }
 
   private static boolean auxiliary(String word) {
