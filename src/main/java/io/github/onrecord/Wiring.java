@@ -8,7 +8,11 @@ import io.github.onrecord.answer.TermBridge;
 import io.github.onrecord.console.Program;
 import io.github.onrecord.eval.Floors;
 import io.github.onrecord.eval.Setup;
+import io.github.onrecord.ingest.Feed;
+import io.github.onrecord.ingest.FeedPoller;
+import io.github.onrecord.ingest.FeedsFile;
 import io.github.onrecord.ingest.FetchSettings;
+import io.github.onrecord.ingest.Fetcher;
 import io.github.onrecord.ingest.Ingestion;
 import io.github.onrecord.ingest.LabelImport;
 import io.github.onrecord.model.LanguageModel;
@@ -33,9 +37,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How everything is built, by constructors, each part when it is first needed. */
 final class Wiring implements Program {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   private final Config config;
   private final Clock clock;
   private final RandomGenerator random;
@@ -149,9 +157,34 @@ final class Wiring implements Program {
             config.digestTime(),
             config.digestZone());
     Bot bot = opened(new Bot(settings, store, desk(), this::examples, clock));
+    watchFeeds();
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
     bot.start();
     return bot.awaitEnd();
+  }
+
+  private void watchFeeds() {
+    List<Feed> feeds = feeds();
+    if (!feeds.isEmpty()) {
+      Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, clock);
+      FeedPoller poller =
+          new FeedPoller(
+              feeds,
+              ingestion(),
+              fetcher,
+              clock,
+              random,
+              report -> LOG.info("{}: {}", report.name(), report.line()));
+      opened(new FeedWatch(poller, clock)).start();
+    }
+  }
+
+  private List<Feed> feeds() {
+    try {
+      return FeedsFile.read(config.folder());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override
