@@ -60,17 +60,11 @@ final class Bearing {
   /** Where each unit of the claim stands in the clause, which it follows word by word. */
   private static int[] inOrder(List<Unit> claim, List<Unit> clause, List<Violation> violations) {
     int[] place = aligned(claim, clause);
-    int moved = 0;
     for (int i = 0; i < place.length; i++) {
+      Unit unit = claim.get(i);
       if (place[i] < 0) {
-        int elsewhere = free(claim.get(i), clause, place);
-        if (elsewhere < 0) {
-          violations.add(missing(claim.get(i)));
-        } else if (++moved > 1 || claim.get(i).fixed() || crosses(i, elsewhere, place, clause)) {
-          violations.add(new Moved(claim.get(i).shown()));
-        } else {
-          place[i] = elsewhere;
-        }
+        boolean elsewhere = free(unit, clause, place) >= 0;
+        violations.add(elsewhere ? new Moved(unit.shown()) : missing(unit));
       }
     }
     return place;
@@ -106,31 +100,11 @@ final class Bearing {
   private static int free(Unit unit, List<Unit> clause, int[] place) {
     for (int j = 0; j < clause.size(); j++) {
       int at = j;
-      if (unit.same(clause.get(j)) && Arrays.stream(place).noneMatch(p -> p == at)) {
+      if (unit.means(clause.get(j)) && Arrays.stream(place).noneMatch(p -> p == at)) {
         return j;
       }
     }
     return -1;
-  }
-
-  /** Whether a word moved past a name, a number or a word with force. */
-  private static boolean crosses(int i, int from, int[] place, List<Unit> clause) {
-    int before = -1;
-    for (int k = 0; k < i; k++) {
-      before = Math.max(before, place[k]);
-    }
-    int after = clause.size();
-    for (int k = place.length - 1; k > i; k--) {
-      after = place[k] >= 0 ? Math.min(after, place[k]) : after;
-    }
-    int start = Math.min(from, after);
-    int end = Math.max(from, before);
-    for (int j = start; j <= Math.min(end, clause.size() - 1); j++) {
-      if (clause.get(j).fixed()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Violation missing(Unit unit) {
@@ -175,7 +149,7 @@ final class Bearing {
   private static int anywhere(Unit unit, List<Unit> clause) {
     for (int j = 0; j < clause.size(); j++) {
       boolean may = unit.negation() || unit.kind() == Kind.CONTENT;
-      if (may && unit.same(clause.get(j))) {
+      if (may && unit.means(clause.get(j))) {
         return j;
       }
     }
@@ -186,13 +160,13 @@ final class Bearing {
   private static void begins(List<Unit> claim, List<Unit> clause, List<Violation> violations) {
     List<Unit> said = claim.stream().filter(Bearing::acting).toList();
     List<Unit> onRecord = clause.stream().filter(Bearing::acting).toList();
-    if (said.isEmpty() || onRecord.isEmpty() || said.get(0).same(onRecord.get(0))) {
+    if (said.isEmpty() || onRecord.isEmpty() || said.get(0).means(onRecord.get(0))) {
       return;
     }
     boolean selfLeftOut =
         onRecord.get(0).kind() == Kind.SELF
             && onRecord.size() > 1
-            && said.get(0).same(onRecord.get(1));
+            && said.get(0).means(onRecord.get(1));
     if (!selfLeftOut) {
       violations.add(new Moved(said.get(0).shown()));
     }
@@ -221,12 +195,12 @@ final class Bearing {
 
   private static void negations(List<Unit> said, List<Unit> onRecord, List<Violation> violations) {
     for (Unit unit : said) {
-      if (onRecord.stream().noneMatch(unit::same)) {
+      if (onRecord.stream().noneMatch(unit::means)) {
         violations.add(new Moved(unit.shown()));
       }
     }
     for (Unit unit : onRecord) {
-      if (said.stream().noneMatch(unit::same)) {
+      if (said.stream().noneMatch(unit::means)) {
         violations.add(new Dropped(unit.shown()));
       }
     }
@@ -271,7 +245,7 @@ final class Bearing {
       boolean there = Arrays.stream(place).anyMatch(p -> p == at);
       if (unit.required()) {
         boolean counts = sameLanguage || !unit.local();
-        boolean carried = there || (!sameLanguage && claim.stream().anyMatch(unit::same));
+        boolean carried = there || (!sameLanguage && claim.stream().anyMatch(unit::means));
         if (counts && !carried) {
           violations.add(new Dropped(unit.shown()));
         }

@@ -91,7 +91,7 @@ final class Phrases {
     }
     for (int k = 0; k < entry.words().size(); k++) {
       Token token = tokens.get(i + k);
-      if (token.type() == Token.Type.CAPITALS && token.text().length() <= ACRONYM) {
+      if (token.type() == Token.Type.CAPITALS && token.lower().length() <= ACRONYM) {
         return false; // «US» is not «us»
       }
       Set<String> forms = entry.stems().get(k);

@@ -135,7 +135,10 @@ record Token(String text, String lower, Type type) {
         && !digitAt(text, i + 3);
   }
 
-  /** A mark before exactly three digits divides thousands, any other is a decimal point. */
+  /**
+   * A mark before exactly three digits divides thousands, any other is a decimal point; with two
+   * points it is no quantity but a date or the like, and its digits are its name.
+   */
   private static String number(String text) {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -146,6 +149,7 @@ record Token(String text, String lower, Type type) {
         plain.append('.');
       }
     }
-    return plain.toString();
+    boolean quantity = plain.indexOf(".") == plain.lastIndexOf(".");
+    return quantity ? plain.toString() : plain.toString().replace(".", "");
   }
 }

@@ -42,15 +42,15 @@ record Unit(Kind kind, Set<String> keys, String shown, boolean local, Tense tens
     this(kind, keys, shown, false, Tense.UNKNOWN);
   }
 
-  /** Whether both mean the same: they share a key and don't contradict each other in time. */
-  boolean same(Unit other) {
-    return keys.stream().anyMatch(other.keys::contains)
-        && (tense == other.tense || tense == Tense.UNKNOWN || other.tense == Tense.UNKNOWN);
+  /** Whether both mean the same, in whatever form. */
+  boolean means(Unit other) {
+    return keys.stream().anyMatch(other.keys::contains);
   }
 
-  /** Whether its place among the others carries meaning. */
-  boolean fixed() {
-    return kind != Kind.CONTENT;
+  /** Whether both are the same in one language, whose forms don't contradict each other in time. */
+  boolean same(Unit other) {
+    return means(other)
+        && (tense == other.tense || tense == Tense.UNKNOWN || other.tense == Tense.UNKNOWN);
   }
 
   /** Whether a sentence that uses the clause must carry it too. */

@@ -69,12 +69,15 @@ final class Verifier {
       String sentence, List<Match> cited, Question question, VerifierWords language) {
     UnitReader reader = new UnitReader(language, bridge);
     List<Token> tokens = reader.tokens(sentence);
+    if (tokens.isEmpty()) {
+      return List.of(new Empty());
+    }
     List<Violation> violations = new ArrayList<>(Form.check(sentence, tokens, language));
     Frame.Reader frames = new Frame.Reader(language, reader, question, cited);
     Frame frame = frames.read(tokens, violations);
     List<Clause> clauses = clauses(cited);
     for (Unit unit : reader.read(frame.topic())) {
-      if (clauses.stream().flatMap(clause -> clause.units().stream()).noneMatch(unit::same)) {
+      if (clauses.stream().flatMap(clause -> clause.units().stream()).noneMatch(unit::means)) {
         violations.add(new NotBorne(unit.shown()));
       }
     }
@@ -146,7 +149,7 @@ final class Verifier {
 
   /** Without a verb of saying, the report's own verb must say it: «asked for a lower toll». */
   private static boolean begins(List<Unit> claim, Clause clause) {
-    return clause.first() && !claim.isEmpty() && claim.get(0).same(clause.units().get(0));
+    return clause.first() && !claim.isEmpty() && claim.get(0).means(clause.units().get(0));
   }
 
   private static List<Violation> violations(

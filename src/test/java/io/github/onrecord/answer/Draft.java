@@ -16,32 +16,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A fair sentence, and the statement that it rests on. */
 record Draft(
     String speaker, Kind kind, Language spoken, String said, Language asked, String sentence) {
 
   static List<Draft> fair() {
-    try (InputStream in = Draft.class.getResourceAsStream("/answer/fair-drafts.txt")) {
+    return lines("/answer/fair-drafts.txt").map(Draft::of).toList();
+  }
+
+  /** The lines of a table of drafts, without its comments. */
+  static Stream<String> lines(String resource) {
+    try (InputStream in = Draft.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Draft::of)
-          .toList();
+          .filter(line -> !line.startsWith("#"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static final Meanings MEANINGS = new Meanings(Lexicon.load(null));
+  private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
   /** The packed lexicon, with a memory: the suites ask for the same words thousands of times. */
   static TermBridge bridge() {
-    Meanings meanings = new Meanings(Lexicon.load(null));
-    Map<String, Set<String>> known = new ConcurrentHashMap<>();
     return (text, language) ->
-        known.computeIfAbsent(language + text, key -> meanings.of(text, language));
+        KNOWN.computeIfAbsent(language + text, key -> MEANINGS.of(text, language));
   }
 
-  private static Draft of(String line) {
+  static Draft of(String line) {
     List<String> cells = List.of(line.split("\\|", -1));
     return new Draft(
         cells.get(0),
