@@ -35,6 +35,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ final class Wiring implements Program {
   private final Store store;
   private @Nullable Lexicon lexicon;
   private @Nullable Desk desk;
+  private @Nullable Meanings meanings;
   private @Nullable Examples examples;
 
   /**
@@ -78,7 +80,15 @@ final class Wiring implements Program {
 
   @Override
   public Ingestion ingestion() {
-    return new Ingestion(store.record(), FetchSettings.DEFAULT, clock);
+    return new Ingestion(store.record(), FetchSettings.DEFAULT, this::meanings, clock);
+  }
+
+  /** The lexicon is loaded when two languages are first compared. */
+  private Set<String> meanings(String word, Language language) {
+    if (meanings == null) {
+      meanings = new Meanings(Lexicon.load(lexiconFolder()));
+    }
+    return meanings.of(word, language);
   }
 
   @Override

@@ -216,7 +216,7 @@ final class Adjuncts {
   }
 
   /** Whether a token looks like the finite verb that a clause needs. */
-  private boolean finiteLike(Sentence s, int k) {
+  boolean finiteLike(Sentence s, int k) {
     String key = s.token(k).key();
     return s.token(k).word()
         && (finite(s, k)

@@ -43,6 +43,16 @@ final class Attribution {
       drafts = List.copyOf(drafts);
       paragraphs = List.copyOf(paragraphs);
     }
+
+    /** The same without drafts that hold any of some stretches of the text. */
+    Findings without(List<Span> stretches) {
+      List<Draft> kept =
+          drafts.stream()
+              .filter(
+                  d -> d.parts().stream().noneMatch(p -> stretches.stream().anyMatch(p::overlaps)))
+              .toList();
+      return new Findings(kept, paragraphs, cast, days, spoken);
+    }
   }
 
   CalendarText calendar() {

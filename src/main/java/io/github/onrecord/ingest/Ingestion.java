@@ -27,9 +27,17 @@ public final class Ingestion {
   private final Fetcher fetcher;
   private final Clock clock;
 
-  /** An ingestion by rules of language, without a model. */
-  public Ingestion(RecordStore record, FetchSettings fetching, Clock clock) {
-    this(record, new Publications(new StoredRecord(record)), new Fetcher(fetching, clock), clock);
+  /**
+   * An ingestion by rules of language, without a model.
+   *
+   * @param meanings how the same utterance is recognised in another language
+   */
+  public Ingestion(RecordStore record, FetchSettings fetching, WordMeanings meanings, Clock clock) {
+    this(
+        record,
+        new Publications(new StoredRecord(record), meanings),
+        new Fetcher(fetching, clock),
+        clock);
   }
 
   Ingestion(RecordStore record, Assembly assembly, Fetcher fetcher, Clock clock) {

@@ -1,60 +1,83 @@
 package io.github.onrecord.ingest;
 
 import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
-import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Post;
 import io.github.onrecord.record.Publication;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
-import io.github.onrecord.record.Status;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of a document all that it brings into the record. */
 final class Publications implements Assembly {
-  /**
-   * Statements below this confidence wait for an editor. Chosen on the labelled set: see the note
-   * on the curve in the site's page on ingestion.
-   */
-  static final double LINE = 0.5;
 
   private final Attribution attribution = new Attribution();
   private final KnownRecord record;
+  private final Likeness likeness;
 
-  Publications(KnownRecord record) {
+  Publications(KnownRecord record, WordMeanings meanings) {
     this.record = record;
+    this.likeness = new Likeness(meanings);
   }
 
   @Override
   public Assembled assemble(DocumentText text, Document document) {
-    People people = new People(record.officials());
-    Attribution.Findings findings = attribution.read(text, people);
-    Sides sides = new Sides(record.officials(), text.text());
-    Map<Person, Official> officials = officials(findings, sides);
-    List<Statement> statements = statements(text, findings, officials, sides);
+    List<Official> known = record.officials();
+    Attribution.Findings found = attribution.read(text, new People(known));
+    if (text.language() == Language.OTHER) {
+      Publication empty =
+          new Publication(document, passages(text, found), List.of(), List.of(), List.of());
+      return new Assembled(empty, List.of("a language it doesn't read"));
+    }
+    Grammar grammar = Grammar.of(text.language());
+    Corrections.Notice notice = new Corrections(record, likeness).in(text, found, grammar);
+    Attribution.Findings findings = found.without(notice.repeated());
+    Map<Person, Official> officials = officials(findings, new Sides(known, text.text()));
+    Utterances utterances = new Utterances(record, likeness);
+    List<Statement> statements =
+        utterances.grouped(
+            new Statements(
+                    text,
+                    grammar,
+                    attribution.calendar(),
+                    findings,
+                    officials,
+                    new Sides(known, text.text()))
+                .all());
+    List<String> skipped = new ArrayList<>(notice.open());
+    skipped.addAll(utterances.findings());
+    return new Assembled(
+        new Publication(
+            document,
+            passages(text, findings),
+            statements,
+            changed(officials, known, statements),
+            notice.changes()),
+        skipped);
+  }
+
+  /** Officials who are new or of whom the document tells something new. */
+  private static List<Official> changed(
+      Map<Person, Official> officials, List<Official> known, List<Statement> statements) {
     List<Official> changed = new ArrayList<>();
     for (Official official : officials.values()) {
-      boolean same = official.id() > 0 && record.officials().contains(official);
       boolean speaks =
           statements.stream()
               .anyMatch(
                   s -> s.speaker() instanceof Speaker.Named n && n.name().equals(official.name()));
-      if (!same
-          && (official.id() > 0 || speaks || !official.posts().isEmpty())
-          && !changed.contains(official)) {
+      boolean isNew = official.id() == 0 && (speaks || !official.posts().isEmpty());
+      boolean more = official.id() > 0 && !known.contains(official);
+      if ((isNew || more) && changed.stream().noneMatch(o -> o.name().equals(official.name()))) {
         changed.add(official);
       }
     }
-    return new Assembled(
-        new Publication(document, passages(text, findings), statements, changed, List.of()),
-        List.of());
+    return changed;
   }
 
   private static Map<Person, Official> officials(Attribution.Findings findings, Sides sides) {
@@ -107,74 +130,6 @@ final class Publications implements Assembly {
     return Names.firstNominative(person.first(), woman)
         + " "
         + Names.lastNominative(person.last(), woman);
-  }
-
-  private List<Statement> statements(
-      DocumentText text,
-      Attribution.Findings findings,
-      Map<Person, Official> officials,
-      Sides sides) {
-    List<Statement> statements = new ArrayList<>();
-    List<LocalDate> days = new SpokenDays(findings).settle();
-    for (int i = 0; i < findings.drafts().size(); i++) {
-      statements.add(statement(text, findings.drafts().get(i), officials, sides, days.get(i)));
-    }
-    return statements;
-  }
-
-  private static Statement statement(
-      DocumentText text,
-      Draft draft,
-      Map<Person, Official> officials,
-      Sides sides,
-      @Nullable LocalDate day) {
-    Voice voice = draft.speaker().voice();
-    Speaker speaker;
-    String role = null;
-    Side side = null;
-    if (voice instanceof Voice.Named named) {
-      Official official = officials.get(named.person());
-      speaker =
-          official == null
-              ? new Speaker.Unnamed(named.person().name())
-              : new Speaker.Named(official.id(), official.name());
-      Person.Office office = named.person().officeAt(draft.around().end());
-      role = office == null ? null : office.text();
-      side = official == null ? null : official.side();
-    } else {
-      Voice.Unnamed unnamed = (Voice.Unnamed) voice;
-      speaker = new Speaker.Unnamed(unnamed.description());
-      role = unnamed.role();
-      side = unnamed.side() == null ? null : sides.of(unnamed.side());
-    }
-    List<Part> parts = draft.parts().stream().map(span -> Part.of(text.text(), span)).toList();
-    double confidence = Math.min(1, draft.speaker().certainty());
-    String quotedBy = draft.quotedBy() == null ? null : shown(draft.quotedBy(), officials);
-    return new Statement(
-        0,
-        0,
-        speaker,
-        role,
-        side,
-        draft.kind(),
-        parts,
-        day,
-        null,
-        text.language(),
-        quotedBy,
-        confidence,
-        draft.reason() + " (" + draft.speaker().how() + ")",
-        confidence < LINE ? Status.HELD : Status.STANDING,
-        null,
-        0);
-  }
-
-  private static String shown(Voice voice, Map<Person, Official> officials) {
-    if (voice instanceof Voice.Named named) {
-      Official official = officials.get(named.person());
-      return official == null ? named.person().name() : official.name();
-    }
-    return ((Voice.Unnamed) voice).description();
   }
 
   private static List<Passage> passages(DocumentText text, Attribution.Findings findings) {

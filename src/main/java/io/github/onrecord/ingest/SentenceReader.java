@@ -582,7 +582,8 @@ final class SentenceReader {
         }
         addSpan(content, end, parts);
       }
-      if (parts.isEmpty() || words(parts) < 2) {
+      boolean tail = parts.size() == 1 && !source;
+      if (parts.isEmpty() || words(parts) < 2 || (tail && phraseOnly(start, conjunction))) {
         return false;
       }
       covered = Math.max(covered, Math.max(end, p.to()));
@@ -713,6 +714,24 @@ final class SentenceReader {
                 .count();
       }
       return words;
+    }
+
+    /** «After the talks, X spoke»: a phrase of time or place before the subject is no clause. */
+    private boolean phraseOnly(int from, int to) {
+      if (!grammar.is("place", s.token(from))) {
+        return false;
+      }
+      for (int k = from + 1; k < to; k++) {
+        if (grammar.english()
+            ? adjuncts.finiteLike(s, k)
+            : s.token(k)
+                    .key()
+                    .matches(".*(л|ла|ло|ли|лся|лась|ет|ёт|ит|ют|ут|ат|ят|ться|в|є|ть|мо)")
+                && s.token(k).key().length() > 3) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Where what predicate {@code n} says ends, if it begins at a token. */

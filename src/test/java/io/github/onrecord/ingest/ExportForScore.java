@@ -37,7 +37,11 @@ final class ExportForScore {
 
   public static void main(String[] args) throws Exception {
     MemoryRecord record = new MemoryRecord();
-    Publications publications = new Publications(record);
+    Publications publications =
+        new Publications(
+            record,
+            new io.github.onrecord.search.Meanings(io.github.onrecord.search.Lexicon.load(null))
+                ::of);
     List<Path> files;
     try (var list = Files.list(Path.of(args[0]).resolve("articles"))) {
       files = list.sorted().toList();
