@@ -60,6 +60,15 @@ class EvaluationFloorsTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenIsAMatterOfUsage() {
+    Path nowhere = folder.resolve("nowhere").resolve("figures.json");
+
+    assertThat(eval("--gold", "--out=" + nowhere, SETS.resolve("small").toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--out: " + nowhere + " can't be written; name another file.");
+  }
+
+  @Test
   void aFolderThatIsNoSetIsAMatterOfUsage() {
     assertThat(eval(folder.toString())).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))

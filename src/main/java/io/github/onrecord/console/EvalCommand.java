@@ -55,7 +55,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (!Files.isDirectory(set.resolve("articles"))) {
       throw new UsageException("SET: " + set + " has no folder \"articles\"; give a labelled set.");
     }
@@ -70,10 +70,18 @@ final class EvalCommand implements Callable<Integer> {
       throw new InputException(String.valueOf(e.getMessage()));
     }
     if (out != null) {
-      Files.writeString(out, Result.json(results));
+      write(out, Result.json(results));
     }
     missed.forEach(terminal::fault);
     return missed.isEmpty() ? Commands.FINE : Commands.INPUT_AT_FAULT;
+  }
+
+  private static void write(Path file, String figures) {
+    try {
+      Files.writeString(file, figures);
+    } catch (IOException e) {
+      throw new UsageException("--out: " + file + " can't be written; name another file.");
+    }
   }
 
   private Result run(Evaluation evaluation, Mode mode, List<String> missed) {
