@@ -21,6 +21,7 @@ final class Markers {
     ONWARD,
     TITLE,
     PARTY,
+    ALL_SIDES,
     PLACE
   }
 

@@ -37,7 +37,11 @@ final class PeopleReader {
 
   /** Whom the question asks about. */
   record Asked(
-      List<Official> officials, List<Official> ambiguous, List<String> unknown, List<Side> sides) {}
+      List<Official> officials, List<Official> ambiguous, List<String> unknown, List<Side> sides) {
+    static Asked about(List<Side> sides) {
+      return new Asked(List.of(), List.of(), List.of(), sides);
+    }
+  }
 
   Asked read(Draft draft, Intent intent, Roster roster) {
     List<Sides.Found> sides =

@@ -21,6 +21,9 @@ public final class QuestionReader {
   /** A longer question is read up to here. */
   private static final int LONGEST = 2000;
 
+  /** «The sides» of a record with more sides than this are whoever spoke about the topic. */
+  private static final int MOST_COMPARED = 4;
+
   private static final String OPENING_MARKS = "«“„\"‘";
   private static final String CLOSING_MARKS = "»”“\"’";
 
@@ -88,7 +91,7 @@ public final class QuestionReader {
     }
     List<String> dateWords = new ArrayList<>();
     DateRange when = dates(draft, before, quotedSpans, dateWords);
-    PeopleReader.Asked asked = people.read(draft, intent, index.roster());
+    PeopleReader.Asked asked = asked(draft, intent);
     useSpeech(draft, quotedSpans);
     boolean clear = asked.officials().isEmpty() && asked.ambiguous().isEmpty();
     if (read == null && clear && !asked.sides().isEmpty()) {
@@ -111,6 +114,19 @@ public final class QuestionReader {
             markers.any(draft, Markers.Kind.DENY),
             false);
     return before == null ? own : continued(own, before, draft, read);
+  }
+
+  /** Who is asked about; in a comparison of «the sides», whatever side is named is the topic. */
+  private PeopleReader.Asked asked(Draft draft, Intent intent) {
+    int at = markers.first(draft, 0, Markers.Kind.ALL_SIDES);
+    if (intent == Intent.COMPARISON && at < draft.size()) {
+      List<Side> all = index.roster().fewSides(MOST_COMPARED);
+      if (!all.isEmpty()) {
+        draft.use(at, at + markers.at(draft, at, Markers.Kind.ALL_SIDES));
+        return PeopleReader.Asked.about(all);
+      }
+    }
+    return people.read(draft, intent, index.roster());
   }
 
   /** Completes a question that leans on the one before. */

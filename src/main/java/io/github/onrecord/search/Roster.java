@@ -3,6 +3,7 @@ package io.github.onrecord.search;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Post;
+import io.github.onrecord.record.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -57,6 +59,16 @@ final class Roster {
       }
       person.roles().forEach(role -> roleTerms.addAll(role.terms()));
     }
+  }
+
+  /** The sides that officials on record speak for, unless there are more than {@code most}. */
+  List<Side> fewSides(int most) {
+    List<Side> all =
+        people.stream()
+            .flatMap(person -> Stream.ofNullable(person.official().side()))
+            .distinct()
+            .toList();
+    return all.size() > most ? List.of() : all;
   }
 
   /** Reads the roster: officials from the record, capacities and sides from the index. */

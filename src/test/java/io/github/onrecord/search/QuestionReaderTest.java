@@ -73,6 +73,18 @@ class QuestionReaderTest {
     assertThat(names(read(text))).isEqualTo(name == null ? List.of() : List.of(name));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Compare the two sides on the ferry",
+    "Сравни позиции сторон о пароме",
+    "Порівняй обидві сторони щодо порома"
+  })
+  void compares_the_sides_of_the_record_when_none_is_named(String text) {
+    Question question = read(text);
+    assertThat(question.intent()).isEqualTo(Intent.COMPARISON);
+    assertThat(question.sides()).extracting(Side::name).contains("Drovia", "Calvera");
+  }
+
   @Test
   void asks_back_when_a_surname_fits_two_people() {
     Question question = read("What did Tasch say about the ferry?");
