@@ -36,11 +36,21 @@ final class Attribution {
    * @param days how the document's days are to be read
    * @param spoken whether the document is itself the record of an occasion: a transcript, a
    *     bulletin
+   * @param turns stretches in which people speak by turns, officials or not: none of it is the
+   *     document's own account
+   * @param source the outlet to which the document owes a list of positions, or null
    */
   record Findings(
-      List<Draft> drafts, List<Paragraph> paragraphs, Cast cast, Days days, boolean spoken) {
+      List<Draft> drafts,
+      List<Paragraph> paragraphs,
+      Cast cast,
+      Days days,
+      boolean spoken,
+      List<Span> turns,
+      @Nullable String source) {
     Findings {
       drafts = List.copyOf(drafts);
+      turns = List.copyOf(turns);
       paragraphs = List.copyOf(paragraphs);
     }
 
@@ -51,7 +61,7 @@ final class Attribution {
               .filter(
                   d -> d.parts().stream().noneMatch(p -> stretches.stream().anyMatch(p::overlaps)))
               .toList();
-      return new Findings(kept, paragraphs, cast, days, spoken);
+      return new Findings(kept, paragraphs, cast, days, spoken, turns, source);
     }
   }
 
@@ -64,7 +74,7 @@ final class Attribution {
     if (document.language() == Language.OTHER) {
       Days days =
           new Days(document.text(), Grammar.of(Language.ENGLISH), calendar, document.published());
-      return new Findings(List.of(), List.of(), new Cast(), days, false);
+      return new Findings(List.of(), List.of(), new Cast(), days, false, List.of(), null);
     }
     Grammar grammar = Grammar.of(document.language());
     String text = document.text();
@@ -85,19 +95,26 @@ final class Attribution {
     List<Draft> drafts = new ArrayList<>();
     List<Paragraph> narrated = told;
     introduce(scene, all, mentions, cast, grammar);
-    Transcript.Result transcript =
-        new Transcript(text, grammar, scene, guest(all, mentions, cast)).read(told);
+    Introduction introduction = new Introduction(all, mentions, cast);
+    Taken transcript =
+        new Transcript(
+                text,
+                grammar,
+                new TurnLabels(text, grammar, cast),
+                new TurnSpeakers(grammar, mentions, scene, document.source()),
+                introduction)
+            .read(told);
+    if (transcript == null) {
+      transcript = new Interview(text, grammar, introduction).read(told);
+    }
     if (transcript != null) {
       drafts.addAll(transcript.drafts());
-      narrated =
-          told.stream()
-              .filter(
-                  p ->
-                      transcript.turns().stream().noneMatch(t -> t.contains(p.span()))
-                          && !p.dashed(text))
-              .toList();
+      Taken taken = transcript;
+      narrated = told.stream().filter(p -> !taken.holds(p)).toList();
     }
-    Narrative narrative = new Narrative(text, grammar, mentions, predicates, scene, adjuncts);
+    Listing listing = new Listing(text, grammar, mentions, scene, introduction);
+    Narrative narrative =
+        new Narrative(text, grammar, mentions, predicates, scene, adjuncts, listing);
     List<Draft> narrativeDrafts = new Communique(text, grammar, narrative).read(all, narrated);
     drafts.addAll(narrativeDrafts);
     drafts.addAll(
@@ -110,7 +127,9 @@ final class Attribution {
         all,
         cast,
         new Days(text, grammar, calendar, published(document)),
-        transcript != null || released(document, grammar));
+        transcript != null || released(document, grammar),
+        transcript == null ? List.of() : transcript.spans(),
+        new ListSource(text, grammar, mentions, cast).in(all));
   }
 
   /** Whom the headline names may be meant below; whose statement or briefing it is, speaks. */
@@ -136,26 +155,6 @@ final class Attribution {
         }
       }
     }
-  }
-
-  /** Who is interviewed: the first official named before the first question; null when none is. */
-  private static @Nullable Voice guest(List<Paragraph> all, Mentions mentions, Cast cast) {
-    for (Paragraph paragraph : all) {
-      Token first = paragraph.tokens().isEmpty() ? null : paragraph.tokens().get(0);
-      if (first != null && first.text().matches("[QA]\\.?|В|О|З|П")) {
-        return null;
-      }
-      for (Mention mention : mentions.in(paragraph.tokens(), cast)) {
-        boolean official =
-            mention.kind() == Mention.Kind.NAME
-                && mention.people().size() == 1
-                && mention.people().get(0).official();
-        if (official) {
-          return new Voice.Named(mention.people().get(0));
-        }
-      }
-    }
-    return null;
   }
 
   /** The day of publication, or the full date with which the first paragraph opens. */

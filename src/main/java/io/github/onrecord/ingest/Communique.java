@@ -11,12 +11,29 @@ import org.jspecify.annotations.Nullable;
  * sides agreed» is the source's own account and no statement.
  */
 final class Communique {
+  /** So many paragraphs from the start may say what kind of document it is. */
   private static final int HEAD = 5;
+
   private static final int HEADING_TOKENS = 40;
+
+  /** A news story about an agreement may tell of one thing that the sides agreed. */
+  private static final int LEAST_CLAUSES = 2;
 
   private final String text;
   private final Grammar grammar;
   private final Narrative narrative;
+
+  /** Who is bound by the items below a lead such as «The Parties:», and whether they go on. */
+  private @Nullable Lead lead;
+
+  /**
+   * The beginning of a clause.
+   *
+   * @param parties how they are called
+   * @param verb index of the first token after them
+   * @param bare whether nothing but a colon follows, so that each item is a clause
+   */
+  private record Lead(Scene.Found parties, int verb, boolean bare) {}
 
   Communique(String text, Grammar grammar, Narrative narrative) {
     this.text = text;
@@ -24,9 +41,14 @@ final class Communique {
     this.narrative = narrative;
   }
 
-  /** Reads the paragraphs; clauses of the parties are taken first where the document is joint. */
+  /**
+   * Reads the paragraphs; clauses of the parties are taken first where the document is joint.
+   *
+   * @param all the document's paragraphs, headlines too
+   * @param narrated those that no other form has taken
+   */
   List<Draft> read(List<Paragraph> all, List<Paragraph> narrated) {
-    if (!joint(all)) {
+    if (!called(all)) {
       return narrative.read(narrated);
     }
     List<Draft> clauses = new ArrayList<>();
@@ -38,18 +60,16 @@ final class Communique {
       }
       clauses.addAll(here);
     }
+    if (clauses.size() < LEAST_CLAUSES) {
+      return narrative.read(narrated);
+    }
     clauses.addAll(narrative.read(rest));
     return clauses;
   }
 
-  private boolean joint(List<Paragraph> all) {
-    int seen = 0;
-    for (Paragraph paragraph : all) {
-      if (seen++ >= HEAD) {
-        break;
-      }
-      boolean heading = paragraph.tokens().size() < HEADING_TOKENS;
-      if (heading
+  private boolean called(List<Paragraph> all) {
+    for (Paragraph paragraph : all.subList(0, Math.min(HEAD, all.size()))) {
+      if (paragraph.tokens().size() < HEADING_TOKENS
           && grammar.list("communique").occursIn(paragraph.tokens())
           && paragraph.quotations().isEmpty()) {
         return true;
@@ -60,61 +80,93 @@ final class Communique {
 
   private List<Draft> clauses(Paragraph paragraph) {
     List<Draft> drafts = new ArrayList<>();
+    boolean item = paragraph.block().role() == Block.Role.LIST_ITEM || paragraph.marker();
+    Lead above = item ? lead : null;
+    lead = null;
     for (Span span : paragraph.sentences()) {
-      Draft draft = clause(paragraph, paragraph.tokensIn(span.start(), span.end()), span);
-      if (draft != null) {
-        drafts.add(draft);
+      List<Token> tokens = paragraph.tokensIn(span.start(), span.end());
+      Lead opens = lead(tokens);
+      boolean others = opens == null && grammar.list("group").match(tokens, first(tokens)) > 0;
+      if (others) {
+        continue; // the parties again, but doing nothing that binds them
+      }
+      if (opens != null && tokens.get(tokens.size() - 1).is(":")) {
+        lead = opens;
+      } else if (opens != null && !opens.bare()) {
+        add(clause(paragraph, tokens, opens, span), drafts);
+      } else if (above != null) {
+        add(draft(paragraph, above.parties(), span.start(), span), drafts);
+        lead = above;
       }
     }
     return drafts;
   }
 
-  private @Nullable Draft clause(Paragraph paragraph, List<Token> tokens, Span sentence) {
-    int k = 0;
-    while (k < tokens.size()
-        && (tokens.get(k).is("the")
-            || tokens.get(k).is("both")
-            || tokens.get(k).type() == Token.Type.NUMBER
-            || !tokens.get(k).word())) {
-      k++;
+  private static void add(@Nullable Draft draft, List<Draft> drafts) {
+    if (draft != null) {
+      drafts.add(draft);
     }
+  }
+
+  /** «The Parties agree», «Стороны:» at the head of a clause; null when it opens otherwise. */
+  private @Nullable Lead lead(List<Token> tokens) {
+    int k = first(tokens);
     int group = grammar.list("group").match(tokens, k);
     if (group == 0) {
       return null;
     }
+    int start = k > 0 && tokens.get(k - 1).word() ? k - 1 : k;
     int verb = k + group;
     while (verb < tokens.size()
-        && (grammar.is("between", tokens.get(verb)) || tokens.get(verb).is("have"))) {
+        && grammar.list("modal").match(tokens, verb) == 0
+        && grammar.is("between", tokens.get(verb))) {
       verb++;
     }
-    if (grammar.list("modal").match(tokens, verb) == 0 || tokens.get(tokens.size() - 1).is(":")) {
+    boolean bare = verb < tokens.size() && tokens.get(verb).is(":");
+    if (!bare && grammar.list("modal").match(tokens, verb) == 0) {
       return null;
     }
-    int from = verb;
-    for (int t = verb + 1; t < Math.min(tokens.size(), verb + 3); t++) {
+    String name = text.substring(tokens.get(start).start(), tokens.get(k + group - 1).end());
+    return new Lead(
+        new Scene.Found(new Voice.Unnamed(name, null, null, true, Gender.PEOPLE), 0.9, "parties"),
+        verb,
+        bare);
+  }
+
+  /** The first word that is neither article nor the clause's number. */
+  private static int first(List<Token> tokens) {
+    int k = 0;
+    while (k < tokens.size()
+        && (tokens.get(k).is("the") || tokens.get(k).is("both") || !tokens.get(k).word())) {
+      k++;
+    }
+    return k;
+  }
+
+  private @Nullable Draft clause(
+      Paragraph paragraph, List<Token> tokens, Lead opens, Span sentence) {
+    int start = opens.verb();
+    for (int t = start + 1; t < Math.min(tokens.size(), start + 3); t++) {
       int that = grammar.list("that").match(tokens, t);
-      if (that > 0) {
-        from = t + that;
+      if (that > 0 && t + that < tokens.size()) {
+        start = t + that;
         break;
       }
     }
-    if (from >= tokens.size()) {
-      return null;
-    }
-    Span words = Texts.item(text, tokens.get(from).start(), sentence.end());
-    if (words == null) {
-      return null;
-    }
-    int start = k > 0 && tokens.get(k - 1).word() ? k - 1 : k;
-    String description = text.substring(tokens.get(start).start(), tokens.get(k + group - 1).end());
-    Voice.Unnamed parties = new Voice.Unnamed(description, null, null, true, Gender.PEOPLE);
-    return new Draft(
-        List.of(words),
-        Kind.REPORTED,
-        new Scene.Found(parties, 0.9, "parties"),
-        "clause of a joint communiqué",
-        paragraph.ordinal(),
-        sentence,
-        null);
+    return draft(paragraph, opens.parties(), tokens.get(start).start(), sentence);
+  }
+
+  private @Nullable Draft draft(Paragraph paragraph, Scene.Found parties, int from, Span sentence) {
+    Span words = Texts.item(text, from, sentence.end());
+    return words == null
+        ? null
+        : new Draft(
+            List.of(words),
+            Kind.REPORTED,
+            parties,
+            "clause of a joint communiqué",
+            paragraph.ordinal(),
+            sentence,
+            null);
   }
 }

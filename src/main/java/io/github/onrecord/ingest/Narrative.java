@@ -17,11 +17,11 @@ final class Narrative {
   private final Mentions mentions;
   private final Predicates predicates;
   private final Scene scene;
+  private final Listing listing;
   private final SentenceReader reader;
   private final List<Draft> drafts = new ArrayList<>();
   private Scene.@Nullable Found pending;
-  private boolean listPending;
-  private boolean listNamed;
+  private Listing.@Nullable Header header;
 
   Narrative(
       String text,
@@ -29,12 +29,14 @@ final class Narrative {
       Mentions mentions,
       Predicates predicates,
       Scene scene,
-      Adjuncts adjuncts) {
+      Adjuncts adjuncts,
+      Listing listing) {
     this.text = text;
     this.grammar = grammar;
     this.mentions = mentions;
     this.predicates = predicates;
     this.scene = scene;
+    this.listing = listing;
     this.reader = new SentenceReader(text, grammar, predicates, scene, adjuncts);
   }
 
@@ -43,14 +45,15 @@ final class Narrative {
     while (i < paragraphs.size()) {
       Paragraph paragraph = paragraphs.get(i);
       scene.nextParagraph();
-      if (listPending || pending != null) {
-        int end = list(paragraphs, i);
+      Listing.Header above = header;
+      header = null;
+      if (above != null) {
+        int end = list(above, paragraphs, i);
         if (end > i) {
           i = end;
           continue;
         }
       }
-      listPending = false;
       int next = multiParagraph(paragraphs, i);
       if (next > i) {
         i = next;
@@ -62,69 +65,22 @@ final class Narrative {
     return List.copyOf(drafts);
   }
 
-  /** Reads list items under a header as its speaker's; returns the index after the last one. */
-  private int list(List<Paragraph> paragraphs, int from) {
-    Scene.Found who = pending;
-    int end = from;
-    while (end < paragraphs.size() && item(paragraphs, end, from)) {
-      end++;
-    }
-    if (end == from || who == null) {
-      return from;
-    }
-    if (!listNamed
-        && paragraphs.get(from).dashed(text)
-        && !paragraphs.get(from).span().of(text).endsWith(";")) {
-      return from; // one line after «answered so:» is a speech, not a list
-    }
-    for (int i = from; i < end; i++) {
-      Paragraph item = paragraphs.get(i);
+  /** Reads a list under a header as its speaker's; returns the index after the last item. */
+  private int list(Listing.Header header, List<Paragraph> paragraphs, int from) {
+    List<Paragraph> items = listing.items(header, paragraphs, from);
+    Span headline = paragraphs.get(Math.max(0, from - 1)).span();
+    for (Paragraph item : items) {
       scene.nextParagraph();
-      Quotation whole = item.quotations().size() == 1 ? item.quotations().get(0) : null;
-      boolean verbatim =
-          whole != null
-              && whole.open() == item.span().start()
-              && whole.end() >= item.span().end() - 1;
-      Span span =
-          verbatim && whole != null
-              ? Texts.words(text, whole.wordsStart(), whole.wordsEnd())
-              : Texts.item(text, item.span().start(), item.span().end());
-      if (span != null) {
-        drafts.add(
-            new Draft(
-                List.of(span),
-                verbatim ? Kind.VERBATIM : Kind.REPORTED,
-                who,
-                "item of a list under the speaker's header",
-                item.ordinal(),
-                paragraphs.get(Math.max(0, from - 1)).span(),
-                null));
+      Draft draft = listing.draft(header, headline, item);
+      if (draft != null) {
+        add(draft);
       }
     }
-    scene.saw(who.voice(), true);
-    pending = null;
-    listPending = false;
-    return end;
-  }
-
-  private boolean item(List<Paragraph> paragraphs, int i, int from) {
-    Paragraph paragraph = paragraphs.get(i);
-    if (paragraph.block().role() == Block.Role.LIST_ITEM || paragraph.marker()) {
-      return true;
+    if (!items.isEmpty()) {
+      scene.saw(header.who().voice(), true);
+      pending = null;
     }
-    if (paragraph.block().role() == Block.Role.HEADING) {
-      return false;
-    }
-    String words = paragraph.span().of(text);
-    if (words.endsWith(";")) {
-      return true;
-    }
-    boolean afterItem =
-        i > from
-            && text.substring(
-                    paragraphs.get(i - 1).span().start(), paragraphs.get(i - 1).span().end())
-                .endsWith(";");
-    return afterItem && paragraph.sentences().size() == 1;
+    return from + items.size();
   }
 
   /** A quotation over several paragraphs, each reopened; returns the index after the last one. */
@@ -289,7 +245,10 @@ final class Narrative {
       firstSentence = false;
       scene.nextSentence();
     }
-    header(paragraph);
+    header = listing.header(paragraph, pending);
+    if (header != null) {
+      pending = header.who();
+    }
   }
 
   /** «… . This was announced by X»: what was said is the sentence before. */
@@ -397,46 +356,6 @@ final class Narrative {
 
   private void add(Draft draft) {
     drafts.add(draft);
-  }
-
-  /** Whether a heading or last line announces a list, and whose. */
-  private void header(Paragraph paragraph) {
-    String words = paragraph.span().of(text).strip();
-    boolean colon = words.endsWith(":");
-    boolean heading = paragraph.block().role() == Block.Role.HEADING;
-    int lastSentence =
-        paragraph.sentences().isEmpty()
-            ? paragraph.span().start()
-            : paragraph.sentences().get(paragraph.sentences().size() - 1).start();
-    List<Token> tail = paragraph.tokensIn(lastSentence, paragraph.span().end());
-    boolean named = grammar.list("list").occursIn(tail);
-    listPending = colon || (heading && named);
-    listNamed = named;
-    if (!listPending || (pending != null && !named)) {
-      return;
-    }
-    Voice voice = null;
-    for (Span span : paragraph.sentences()) {
-      Sentence sentence =
-          Sentence.of(span, paragraph.tokens(), paragraph.quotations(), mentions, scene.cast());
-      for (Mention mention : sentence.mentions()) {
-        Scene.Found who =
-            mention.kind() == Mention.Kind.NAME
-                ? scene.resolve(mention, sentence.tokens(), Gender.UNKNOWN)
-                : null;
-        if (who != null
-            && who.voice().official()
-            && (span.start() == lastSentence || voice == null || named)) {
-          voice = who.voice();
-        }
-      }
-    }
-    if (voice == null && named) {
-      voice = scene.lastOfficial();
-    }
-    if (voice != null && named) {
-      pending = new Scene.Found(voice, 0.85, "speaker of the list");
-    }
   }
 
   /** A whole quotation with the author's words inside its marks, or outside them in a dash. */

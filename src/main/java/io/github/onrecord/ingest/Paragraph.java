@@ -73,6 +73,13 @@ record Paragraph(
     return marker && "-–—―".indexOf(text.charAt(block.span().start())) >= 0;
   }
 
+  /** Whether whoever wrote or speaks it says «I» or «we», other than in words they quote. */
+  boolean firstPerson(Grammar grammar) {
+    List<Token> own =
+        tokens.stream().filter(t -> Quotation.at(quotations, t.start()) == null).toList();
+    return grammar.list("first-person").occursIn(own);
+  }
+
   /** The tokens between two indices of the text. */
   List<Token> tokensIn(int from, int to) {
     List<Token> inside = new ArrayList<>();

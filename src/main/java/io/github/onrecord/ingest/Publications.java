@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a document all that it brings into the record. */
 final class Publications implements Assembly {
@@ -54,7 +55,7 @@ final class Publications implements Assembly {
     skipped.addAll(utterances.findings());
     return new Assembled(
         new Publication(
-            document,
+            sourced(document, findings.source()),
             passages(text, findings),
             statements,
             changed(officials, known, statements),
@@ -78,6 +79,25 @@ final class Publications implements Assembly {
       }
     }
     return changed;
+  }
+
+  /** The document under the name of the outlet that it names as its source, if it has none. */
+  private static Document sourced(Document document, @Nullable String named) {
+    return document.source() != null || named == null
+        ? document
+        : new Document(
+            document.id(),
+            document.name(),
+            document.item(),
+            document.url(),
+            named,
+            document.title(),
+            document.language(),
+            document.published(),
+            document.retrieved(),
+            document.text(),
+            document.sha256(),
+            document.previousVersion());
   }
 
   private static Map<Person, Official> officials(Attribution.Findings findings, Sides sides) {
@@ -143,7 +163,8 @@ final class Publications implements Assembly {
       boolean read = role == Block.Role.PARAGRAPH || role == Block.Role.LIST_ITEM;
       boolean carries =
           findings.drafts().stream()
-              .anyMatch(d -> d.parts().stream().anyMatch(p -> p.overlaps(block.span())));
+                  .anyMatch(d -> d.parts().stream().anyMatch(p -> p.overlaps(block.span())))
+              || findings.turns().stream().anyMatch(turn -> turn.overlaps(block.span()));
       passages.add(
           new Passage(0, 0, ordinal, block.span(), block.span().of(text.text()), read && !carries));
     }

@@ -544,6 +544,9 @@ final class SentenceReader {
       if (!bounded || (!rightBound && !source) || start >= left || left < 1) {
         return false;
       }
+      if (p.verb() != null && !remarks(p)) {
+        return false;
+      }
       if ((p.verb() != null && p.verb().form() == Verb.Form.GERUND)
           || (p.takes(Verb.Flag.OBJECT) && !p.takes(Verb.Flag.THAT) && !p.takes(Verb.Flag.KEEP))) {
         return false;
@@ -552,6 +555,17 @@ final class SentenceReader {
         return false;
       }
       return around(p, n, who, start, conjunction, source ? p.to() : right);
+    }
+
+    /**
+     * Whether a verb can stand beside a clause as the author's remark: «the line opens in May, X
+     * said», but not «after the talks, X briefed reporters», which tells that X spoke, not what.
+     */
+    private boolean remarks(Predicate p) {
+      return p.takes(Verb.Flag.THAT)
+          || p.takes(Verb.Flag.BARE)
+          || p.takes(Verb.Flag.KEEP)
+          || p.takes(Verb.Flag.COLON);
     }
 
     private boolean around(Predicate p, int n, Scene.Found who, int left, int right) {
