@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -46,6 +47,9 @@ public final class RecordIndex implements AutoCloseable {
   private static final String UUID = "uuid";
   private static final String ANALYSIS = "analysis";
 
+  /** Documents kept for answers: some kilobytes each. */
+  private static final int KEPT_DOCUMENTS = 200;
+
   /** Changes read from the record at once. */
   private static final int BATCH = 1000;
 
@@ -60,6 +64,7 @@ public final class RecordIndex implements AutoCloseable {
   private final Fields fields;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final Map<Long, Document> documents = new ConcurrentHashMap<>();
   private volatile Roster roster;
   private long seq;
 
@@ -202,7 +207,7 @@ public final class RecordIndex implements AutoCloseable {
         Term key = new Term(Fields.KEY, "p" + change.id());
         if (passage.isPresent()) {
           writer.updateDocument(
-              key, fields.of(passage.get(), document(passage.get().documentId())));
+              key, fields.of(passage.get(), sourceOf(passage.get().documentId())));
         } else {
           writer.deleteDocuments(key);
         }
@@ -221,14 +226,30 @@ public final class RecordIndex implements AutoCloseable {
     }
     return fields.of(
         statement,
-        document(statement.documentId()),
+        sourceOf(statement.documentId()),
         passages.getOrDefault(statement.documentId(), List.of()));
   }
 
-  private Document document(long id) {
-    return record
-        .document(id)
+  private Document sourceOf(long id) {
+    return document(id)
         .orElseThrow(() -> new IllegalStateException("The record has no document " + id));
+  }
+
+  /** A document of the record; the last ones are kept, since documents never change. */
+  Optional<Document> document(long id) {
+    Document kept = documents.get(id);
+    if (kept != null) {
+      return Optional.of(kept);
+    }
+    Optional<Document> document = record.document(id);
+    document.ifPresent(
+        read -> {
+          if (documents.size() >= KEPT_DOCUMENTS) {
+            documents.clear();
+          }
+          documents.put(id, read);
+        });
+    return document;
   }
 
   /**

@@ -5,7 +5,6 @@ import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Statement;
-import io.github.onrecord.store.RecordStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -127,7 +126,7 @@ public final class Retriever {
       return passing.isEmpty() && passages.isEmpty()
           ? nothing(why(), related())
           : new Evidence(
-              question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage());
+              question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage(true));
     }
 
     /** Statements of another day that speak of the days in the question: «in October». */
@@ -168,8 +167,7 @@ public final class Retriever {
       for (Coverings.Hit hit :
           test.passing(bySomebody().best(both(passages, days), PASSAGES), true)) {
         Optional<Passage> passage = index.record().passage(hit.id());
-        Optional<Document> document =
-            passage.flatMap(found -> index.record().document(found.documentId()));
+        Optional<Document> document = passage.flatMap(found -> index.document(found.documentId()));
         document.ifPresent(
             found -> matches.add(new PassageMatch(passage.orElseThrow(), found, hit.score())));
       }
@@ -214,11 +212,17 @@ public final class Retriever {
     }
 
     private Evidence nothing(Finding finding, List<Coverings.Hit> related) throws IOException {
-      return new Evidence(question, finding, List.of(), List.of(), matches(related), coverage());
+      return new Evidence(
+          question, finding, List.of(), List.of(), matches(related), coverage(false));
     }
 
-    private Coverage coverage() throws IOException {
-      Coverings.Extent extent = coverings.extent(subjects.isEmpty() ? statements() : any(subjects));
+    /** What is covered: only who gets no answer needs the days, which take time to find. */
+    private Coverage coverage(boolean answered) throws IOException {
+      Query covered = subjects.isEmpty() ? statements() : any(subjects);
+      Coverings.Extent extent =
+          answered
+              ? new Coverings.Extent(searcher.count(covered), null, null)
+              : coverings.extent(covered);
       return new Coverage(
           extent.count(),
           extent.first(),
@@ -274,9 +278,8 @@ public final class Retriever {
   }
 
   private Optional<Match.Twin> twin(long id) {
-    RecordStore record = index.record();
-    Optional<Statement> statement = record.statement(id).filter(Statement::standing);
-    Optional<Document> document = statement.flatMap(s -> record.document(s.documentId()));
+    Optional<Statement> statement = index.record().statement(id).filter(Statement::standing);
+    Optional<Document> document = statement.flatMap(s -> index.document(s.documentId()));
     return document.map(d -> new Match.Twin(statement.orElseThrow(), d));
   }
 
