@@ -46,6 +46,11 @@ final class BotApi implements AutoCloseable {
             http, token, new TelegramUrl(url.getScheme(), url.getHost(), port, false));
   }
 
+  BotApi(OkHttpClient http, TelegramClient client) {
+    this.http = http;
+    this.client = client;
+  }
+
   /** How a call ended. */
   sealed interface Ending<T> {
     /** Telegram did it. */
