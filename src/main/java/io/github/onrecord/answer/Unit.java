@@ -62,6 +62,10 @@ record Unit(Kind kind, Set<String> keys, String shown, boolean local, Tense tens
     return keys.contains("f:not");
   }
 
+  boolean self() {
+    return keys.contains(SELF_KEY);
+  }
+
   Unit with(String key) {
     Set<String> more = new LinkedHashSet<>(keys);
     more.add(key);

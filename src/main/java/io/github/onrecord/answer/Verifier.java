@@ -149,26 +149,23 @@ final class Verifier {
 
   /** Without a verb of saying, the report's own verb must say it: «asked for a lower toll». */
   private static boolean begins(List<Unit> claim, Clause clause) {
-    return clause.first() && !claim.isEmpty() && claim.get(0).means(clause.units().get(0));
+    Unit first = clause.units().get(0);
+    return clause.first() && claim.stream().limit(1).anyMatch(first::means);
   }
 
   private static List<Violation> violations(
       List<Unit> claim, Clause clause, Frame.Reader frames, VerifierWords language) {
-    boolean self = clause.units().stream().anyMatch(unit -> unit.kind() == Unit.Kind.SELF);
     List<Unit> said =
-        reportsOwnAct(clause) && claim.size() > 1 && frames.speaker(claim.get(0))
-            ? claim.subList(1, claim.size()) // «Holt said Quellmark had asked for …»
-            : claim;
-    List<Unit> meant =
-        self
-            ? said.stream()
-                .map(unit -> frames.speaker(unit) ? unit.with(Unit.SELF_KEY) : unit)
-                .toList()
-            : said;
-    return Bearing.check(meant, language.language(), clause);
+        claim.stream().map(unit -> frames.speaker(unit) ? unit.with(Unit.SELF_KEY) : unit).toList();
+    boolean subject = reportsOwnAct(clause) && said.stream().limit(1).anyMatch(Unit::self);
+    return Bearing.check(
+        subject ? said.subList(1, said.size()) : said, language.language(), clause);
   }
 
-  /** Whether a report leaves its subject out, since it is the speaker: «asked for a lower toll». */
+  /**
+   * Whether a report leaves its subject out, since it is the speaker: «asked for a lower toll»,
+   * which «Holt said Quellmark had asked for a lower toll» may put in.
+   */
   private static boolean reportsOwnAct(Clause clause) {
     Unit first = clause.units().get(0);
     return clause.first()
@@ -196,22 +193,17 @@ final class Verifier {
     return units;
   }
 
-  /** A claim cut at its «and»s; «and added that» is left out too. */
+  /** A claim cut at its «and»s; the verb of «and added that» goes with the «and». */
   private static List<List<Token>> pieces(List<Token> claim, VerifierWords language) {
     List<List<Token>> pieces = new ArrayList<>();
     int start = 0;
     int i = 0;
     while (i < claim.size()) {
       int and = claim.get(i).mark(";") ? 1 : language.at("neutral", "and", claim, i);
-      if (and > 0 && pieces.size() + 1 < MAX_PIECES) {
+      if (and > 0 && pieces.size() < MAX_PIECES) {
         pieces.add(claim.subList(start, i));
         i += and;
-        int verb = i < claim.size() ? language.at("reporting", "verb", claim, i) : 0;
-        i += verb;
-        if (verb > 0 && i < claim.size()) {
-          i += claim.get(i).mark(",") ? 1 : 0;
-          i += i < claim.size() ? language.at("reporting", "that", claim, i) : 0;
-        }
+        i += i < claim.size() ? language.at("reporting", "verb", claim, i) : 0;
         start = i;
       } else {
         i++;
