@@ -24,7 +24,7 @@ final class Lies {
   record Lie(String sentence, List<String> labels, Map<String, Match> known) {}
 
   @FunctionalInterface
-  private interface Telling {
+  interface Telling {
     @Nullable Lie tell(Draft fair, List<Draft> others, Random random);
   }
 
@@ -49,7 +49,7 @@ final class Lies {
     lies.quotations();
     lies.markup();
     lies.languages();
-    lies.labels();
+    lies.kinds.addAll(LyingLabels.kinds());
     lies.additions();
     lies.cuts();
     lies.orders();
@@ -110,7 +110,7 @@ final class Lies {
   }
 
   /** Behind «said that», «заявила, что» and the like; the whole when there is nothing like it. */
-  private static int claimStart(String text) {
+  static int claimStart(String text) {
     Matcher verb =
         Pattern.compile(
                 "(said|stated|told reporters|told journalists)( on 12 May)?( that)? "
@@ -164,21 +164,26 @@ final class Lies {
   }
 
   private void markup() {
-    claim("bold in HTML", text -> "<b>" + text + "</b>");
-    claim("script in HTML", text -> "<script>alert(1)</script>" + text);
-    claim("entity in HTML", text -> "&quot;" + text);
-    claim("bold in Markdown", text -> "**" + text + "**");
-    claim("code in Markdown", text -> "`" + text + "`");
-    claim("link in Markdown", text -> "[" + text + "](https://lies.example)");
-    claim("an address", text -> text + " https://lies.example");
+    String[][] around = {
+      {"bold in HTML", "<b>", "</b>"},
+      {"script in HTML", "<script>alert(1)</script>", ""},
+      {"entity in HTML", "&quot;", ""},
+      {"bold in Markdown", "**", "**"},
+      {"code in Markdown", "`", "`"},
+      {"link in Markdown", "[", "](https://lies.example)"},
+      {"an address", "", " https://lies.example"},
+      {"a handle", "@lies ", ""},
+      {"a command", "/start ", ""},
+      {"a turned direction", "\u202e", ""},
+      {"a picture", "", " \ud83d\ude80"},
+      {"a list", "• ", ""},
+    };
+    for (String[] marks : around) {
+      claim(marks[0], text -> marks[1] + text + marks[2]);
+    }
     claim("a bare domain", text -> text.replaceFirst("\\.?$", " lies.example"));
-    claim("a handle", text -> "@lies " + text);
-    claim("a command", text -> "/start " + text);
     claim("a hidden character", text -> text.replaceFirst(" ", "\u200b "));
-    claim("a turned direction", text -> "\u202e" + text);
     claim("a line break", text -> text.replaceFirst(" ", "\n"));
-    claim("a picture", text -> text + " \ud83d\ude80");
-    claim("a list", text -> "• " + text);
     claim("an exclamation", text -> text.replaceFirst("\\.$", "!"));
     claim("a question", text -> text.replaceFirst("\\.$", "?"));
     claim("no end", text -> (text.replaceFirst("\\.$", "") + " ").repeat(12));
@@ -207,116 +212,6 @@ final class Lies {
             text.chars().anyMatch(c -> c > 0x400)
                 ? text + " and that is final"
                 : text + " и это всё");
-  }
-
-  private void labels() {
-    kinds.add(
-        new Kind(
-            "right words, wrong label",
-            (fair, others, random) -> {
-              Draft other = others.get(random.nextInt(others.size()));
-              return other.said().equals(fair.said()) || translated(fair, other)
-                  ? null
-                  : new Lie(fair.sentence(), List.of("k4"), Map.of("k4", other.match(new Talks())));
-            }));
-    kinds.add(
-        new Kind(
-            "right words, another speaker's label",
-            (fair, others, random) ->
-                fair.speaker().equals("DIPLOMAT")
-                    ? null
-                    : new Lie(
-                        fair.sentence(),
-                        List.of("k4"),
-                        Map.of(
-                            "k4",
-                            fair.match(
-                                new Talks(),
-                                fair.speaker().equals("HOLT") ? Talks.LENN : Talks.HOLT,
-                                fair.said())))));
-    kinds.add(
-        new Kind(
-            "an invented label",
-            (fair, others, random) ->
-                new Lie(fair.sentence(), List.of("zz"), Map.of("k4", fair.match(new Talks())))));
-    kinds.add(
-        new Kind(
-            "an invented label beside a right one",
-            (fair, others, random) ->
-                new Lie(
-                    fair.sentence(), List.of("k4", "zz"), Map.of("k4", fair.match(new Talks())))));
-    kinds.add(
-        new Kind(
-            "no label",
-            (fair, others, random) ->
-                new Lie(fair.sentence(), List.of(), Map.of("k4", fair.match(new Talks())))));
-    kinds.add(
-        new Kind(
-            "a label too many",
-            (fair, others, random) -> {
-              Draft other = others.get(random.nextInt(others.size()));
-              Talks talks = new Talks();
-              return other.said().equals(fair.said()) || translated(fair, other)
-                  ? null
-                  : new Lie(
-                      fair.sentence(),
-                      List.of("k4", "m7"),
-                      Map.of("k4", fair.match(talks), "m7", other.match(talks)));
-            }));
-    kinds.add(
-        new Kind(
-            "two statements merged",
-            (fair, others, random) -> {
-              Draft other = others.get(random.nextInt(others.size()));
-              if (other.asked() != fair.asked()
-                  || !other.speaker().equals(fair.speaker())
-                  || other.said().equals(fair.said())
-                  || translated(fair, other)) {
-                return null;
-              }
-              Talks talks = new Talks();
-              String first = fair.sentence().replaceFirst("\\.$", "");
-              String second = other.sentence().substring(claimStart(other.sentence()));
-              String because =
-                  switch (fair.asked()) {
-                    case RUSSIAN -> ", потому что ";
-                    case UKRAINIAN -> ", тому що ";
-                    default -> " because ";
-                  };
-              return new Lie(
-                  first + because + second,
-                  List.of("k4", "m7"),
-                  Map.of("k4", fair.match(talks), "m7", other.match(talks)));
-            }));
-    kinds.add(
-        new Kind(
-            "half of one, half of another",
-            (fair, others, random) -> {
-              Draft other = others.get(random.nextInt(others.size()));
-              if (other.asked() != fair.asked()
-                  || !other.speaker().equals(fair.speaker())
-                  || other.said().equals(fair.said())
-                  || translated(fair, other)) {
-                return null;
-              }
-              Talks talks = new Talks();
-              String[] head = fair.sentence().replaceFirst("\\.$", "").split(" ");
-              String[] tail = other.sentence().split(" ");
-              String lie =
-                  String.join(" ", List.of(head).subList(0, head.length - 2))
-                      + " "
-                      + String.join(
-                          " ", List.of(tail).subList(Math.max(0, tail.length - 3), tail.length));
-              return new Lie(
-                  lie,
-                  List.of("k4", "m7"),
-                  Map.of("k4", fair.match(talks), "m7", other.match(talks)));
-            }));
-  }
-
-  /** Whether two statements say the same in other languages. */
-  private static boolean translated(Draft one, Draft other) {
-    return one.spoken() != other.spoken();
   }
 
   private void additions() {
