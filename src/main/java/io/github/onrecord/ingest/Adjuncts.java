@@ -97,7 +97,7 @@ final class Adjuncts {
     return new Next(Kind.OTHER, from);
   }
 
-  private boolean finite(Sentence s, int k) {
+  boolean finite(Sentence s, int k) {
     Verb verb = grammar.verb(s.tokens(), k);
     return (verb != null
             && verb.form() != Verb.Form.BASE
@@ -216,7 +216,7 @@ final class Adjuncts {
   }
 
   /** Whether a token looks like the finite verb that a clause needs. */
-  boolean finiteLike(Sentence s, int k) {
+  private boolean finiteLike(Sentence s, int k) {
     String key = s.token(k).key();
     return s.token(k).word()
         && (finite(s, k)

@@ -110,20 +110,19 @@ final class Scene {
     if (people.size() == 1) {
       return new Found(new Voice.Named(people.get(0)), 1, "name");
     }
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      Entry entry = entries.get(i);
-      if (entry.subject()
-          && entry.paragraph() >= paragraph - 1
-          && entry.voice() instanceof Voice.Named named
-          && people.contains(named.person())
-          && named.gender().fits(agreement)) {
-        return new Found(named, 0.85, "surname, last of that name to speak");
+    Set<Person> near = new HashSet<>();
+    for (Entry entry : entries) {
+      boolean recent = entry.paragraph() >= paragraph - 1;
+      if (recent && entry.voice() instanceof Voice.Named named && people.contains(named.person()) && named.gender().fits(agreement)) {
+        near.add(named.person());
       }
+    }
+    if (near.size() == 1) {
+      return new Found(new Voice.Named(near.iterator().next()), 0.85, "surname, the one of that name spoken of here");
     }
     List<Person> fit = people.stream().filter(p -> p.gender().fits(agreement)).toList();
     Person guess = (fit.isEmpty() ? people : fit).get(0);
-    return new Found(
-        new Voice.Named(guess), fit.size() == 1 ? 0.8 : 0.2, "surname shared by several");
+    return new Found(new Voice.Named(guess), fit.size() == 1 ? 0.8 : 0.2, "surname shared by several");
   }
 
   /** The person whose pronoun or possessive of this gender may be meant. */

@@ -4,11 +4,13 @@ import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Publication;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
 import io.github.onrecord.record.StatusChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A record in memory that numbers what is saved, as the store does. */
 final class MemoryRecord implements KnownRecord {
@@ -17,71 +19,46 @@ final class MemoryRecord implements KnownRecord {
   private final Map<Long, String> documents = new HashMap<>();
   private long utterances;
 
-  void save(Publication publication) {
-    long document = documents.size() + 1;
+  /** Takes a publication and returns its statements as they are on record. */
+  List<Statement> save(Publication publication) {
+    long document = documents.size() + 1L;
     documents.put(document, publication.document().name());
     for (Official official : publication.officials()) {
       if (official.id() == 0) {
+        long id = officials.size() + 1L;
         officials.add(
-            new Official(
-                officials.size() + 1,
-                official.name(),
-                official.aliases(),
-                official.side(),
-                official.posts()));
+            new Official(id, official.name(), official.aliases(), official.side(), official.posts()));
       } else {
         officials.set((int) official.id() - 1, official);
       }
     }
-    Map<Long, Long> fresh = new HashMap<>();
+    int first = statements.size();
     for (Statement s : publication.statements()) {
-      long utterance =
-          s.utterance() > 0
-              ? s.utterance()
-              : s.utterance() < 0
-                  ? fresh.computeIfAbsent(s.utterance(), k -> ++utterances)
-                  : ++utterances;
+      long utterance = s.utterance() > 0 ? s.utterance() : ++utterances;
       statements.add(
-          new Statement(
-              statements.size() + 1,
-              document,
-              numbered(s.speaker()),
-              s.role(),
-              s.side(),
-              s.kind(),
-              s.parts(),
-              s.spoken(),
-              s.occasion(),
-              s.language(),
-              s.quotedBy(),
-              s.confidence(),
-              s.reason(),
-              s.status(),
-              s.cause(),
-              utterance));
+          copy(s, statements.size() + 1L, document, numbered(s.speaker()), s.status(), s.cause(), utterance));
     }
     for (StatusChange change : publication.changes()) {
-      Statement s = statements.get((int) change.statementId() - 1);
+      int at = (int) change.statementId() - 1;
+      Statement s = statements.get(at);
+      Long cause = change.status() == Status.HELD ? null : document;
       statements.set(
-          (int) change.statementId() - 1,
-          new Statement(
-              s.id(),
-              s.documentId(),
-              s.speaker(),
-              s.role(),
-              s.side(),
-              s.kind(),
-              s.parts(),
-              s.spoken(),
-              s.occasion(),
-              s.language(),
-              s.quotedBy(),
-              s.confidence(),
-              s.reason(),
-              change.status(),
-              change.status() == io.github.onrecord.record.Status.HELD ? null : document,
-              s.utterance()));
+          at, copy(s, s.id(), s.documentId(), s.speaker(), change.status(), cause, s.utterance()));
     }
+    return List.copyOf(statements.subList(first, statements.size()));
+  }
+
+  private static Statement copy(
+      Statement s,
+      long id,
+      long document,
+      Speaker speaker,
+      Status status,
+      @Nullable Long cause,
+      long utterance) {
+    return new Statement(
+        id, document, speaker, s.role(), s.side(), s.kind(), s.parts(), s.spoken(), s.occasion(),
+        s.language(), s.quotedBy(), s.confidence(), s.reason(), status, cause, utterance);
   }
 
   private Speaker numbered(Speaker speaker) {
@@ -100,7 +77,7 @@ final class MemoryRecord implements KnownRecord {
   }
 
   List<Statement> statements() {
-    return statements;
+    return List.copyOf(statements);
   }
 
   @Override
