@@ -205,7 +205,9 @@ final class Attribution {
     for (Block block : document.blocks()) {
       Span span = block.span();
       Block.Role role = block.role();
-      boolean read = role != Block.Role.ASIDE && Texts.words(document.text(), span.start(), span.end()) != null;
+      boolean read =
+          role != Block.Role.ASIDE
+              && Texts.words(document.text(), span.start(), span.end()) != null;
       if (read) {
         Paragraph paragraph = Paragraph.of(document.text(), ordinal, block, sentences, grammar);
         String words = normal(span.of(document.text()));

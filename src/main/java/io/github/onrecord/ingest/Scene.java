@@ -113,16 +113,23 @@ final class Scene {
     Set<Person> near = new HashSet<>();
     for (Entry entry : entries) {
       boolean recent = entry.paragraph() >= paragraph - 1;
-      if (recent && entry.voice() instanceof Voice.Named named && people.contains(named.person()) && named.gender().fits(agreement)) {
+      if (recent
+          && entry.voice() instanceof Voice.Named named
+          && people.contains(named.person())
+          && named.gender().fits(agreement)) {
         near.add(named.person());
       }
     }
     if (near.size() == 1) {
-      return new Found(new Voice.Named(near.iterator().next()), 0.85, "surname, the one of that name spoken of here");
+      return new Found(
+          new Voice.Named(near.iterator().next()),
+          0.85,
+          "surname, the one of that name spoken of here");
     }
     List<Person> fit = people.stream().filter(p -> p.gender().fits(agreement)).toList();
     Person guess = (fit.isEmpty() ? people : fit).get(0);
-    return new Found(new Voice.Named(guess), fit.size() == 1 ? 0.8 : 0.2, "surname shared by several");
+    return new Found(
+        new Voice.Named(guess), fit.size() == 1 ? 0.8 : 0.2, "surname shared by several");
   }
 
   /** The person whose pronoun or possessive of this gender may be meant. */

@@ -541,7 +541,11 @@ final class SentenceReader {
         }
         return content < end && report(p, who, content, end, "«according to»");
       }
-      if ((p.takes(Verb.Flag.TOLD) && !p.takes(Verb.Flag.THAT)) || !bounded || (!rightBound && !source) || start >= left || left < 1) {
+      if ((p.takes(Verb.Flag.TOLD) && !p.takes(Verb.Flag.THAT))
+          || !bounded
+          || (!rightBound && !source)
+          || start >= left
+          || left < 1) {
         return false;
       }
       if (p.verb() != null && !remarks(p)) {
@@ -736,7 +740,9 @@ final class SentenceReader {
         return false;
       }
       for (int k = from + 1; k < to; k++) {
-        if (grammar.english() ? adjuncts.finite(s, k) : s.token(k)
+        if (grammar.english()
+            ? adjuncts.finite(s, k)
+            : s.token(k)
                     .key()
                     .matches(".*(л|ла|ло|ли|лся|лась|ет|ёт|ит|ют|ут|ат|ят|ться|в|є|ть|мо)")
                 && s.token(k).key().length() > 3) {

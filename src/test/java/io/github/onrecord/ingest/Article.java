@@ -98,20 +98,37 @@ final class Article {
 
   static Document archived(DocumentText t) {
     return new Document(
-        0, t.name(), t.item(), t.url(), t.source(), t.title(), t.language(), t.published(),
-        Instant.EPOCH, t.text(), Document.sha256(t.text()), null);
+        0,
+        t.name(),
+        t.item(),
+        t.url(),
+        t.source(),
+        t.title(),
+        t.language(),
+        t.published(),
+        Instant.EPOCH,
+        t.text(),
+        Document.sha256(t.text()),
+        null);
   }
 
-  /** «speaker: words» for what was said in the speaker's own words, «speaker ~ words» for reports. */
+  /**
+   * «speaker: words» for what was said in the speaker's own words, «speaker ~ words» for reports.
+   */
   List<String> said() {
     return statements().stream().map(Article::line).toList();
   }
 
   static String line(Statement s) {
-    String speaker = s.speaker() instanceof Speaker.Named named ? named.name() : "(" + s.speaker().shownAs() + ")";
-    return speaker + switch (s.kind()) {
-      case VERBATIM -> ": ";
-      case REPORTED -> " ~ ";
-    } + s.text();
+    String speaker =
+        s.speaker() instanceof Speaker.Named named
+            ? named.name()
+            : "(" + s.speaker().shownAs() + ")";
+    return speaker
+        + switch (s.kind()) {
+          case VERBATIM -> ": ";
+          case REPORTED -> " ~ ";
+        }
+        + s.text();
   }
 }

@@ -36,7 +36,8 @@ class AttributionFuzzTest {
               "„Шлюз старий“, – наголосив заступник міністра Іво Марент.",
               "Якщо буї повернуть, за словами посолки Лотте Брандіс, шлюз запрацює в травні."));
 
-  private static final String NOISE = "«»“”„‘’'\"—–-.,:;!?()\u00a0\u200b\u0301\ud83d\ude00\ud800 \tAяЇ1%$\\\0";
+  private static final String NOISE =
+      "«»“”„‘’'\"—–-.,:;!?()\u00a0\u200b\u0301\ud83d\ude00\ud800 \tAяЇ1%$\\\0";
 
   private final long seed = 20330707L;
 
@@ -51,15 +52,27 @@ class AttributionFuzzTest {
     for (Statement statement : publication.statements()) {
       assertThat(statement.speaker().shownAs()).as("seed %d", own).isNotBlank();
       assertThat(statement.reason()).as("seed %d", own).isNotBlank();
-      statement.parts().forEach(part -> {
-        assertThat(part.span().of(document.text())).as("seed %d", own).isEqualTo(part.text());
-        assertThat(document.blocks()).as("seed %d: %s", own, part).anyMatch(block -> block.span().contains(part.span()));
-      });
+      statement
+          .parts()
+          .forEach(
+              part -> {
+                assertThat(part.span().of(document.text()))
+                    .as("seed %d", own)
+                    .isEqualTo(part.text());
+                assertThat(document.blocks())
+                    .as("seed %d: %s", own, part)
+                    .anyMatch(block -> block.span().contains(part.span()));
+              });
     }
-    assertThat(article.publication(record)).as("seed %d: the same again", own).isEqualTo(publication);
+    assertThat(article.publication(record))
+        .as("seed %d: the same again", own)
+        .isEqualTo(publication);
     record.save(publication);
-    List<String> again = article.publication(record).statements().stream().map(Article::line).toList();
-    assertThat(again).as("seed %d: with the record known", own).hasSameSizeAs(publication.statements());
+    List<String> again =
+        article.publication(record).statements().stream().map(Article::line).toList();
+    assertThat(again)
+        .as("seed %d: with the record known", own)
+        .hasSameSizeAs(publication.statements());
   }
 
   private static Article mutated(Random random, int which) {
@@ -68,7 +81,13 @@ class AttributionFuzzTest {
       Collections.shuffle(paragraphs, random);
     }
     Article article = List.of(Article.en(), Article.ru(), Article.uk()).get(which);
-    Block.Role[] roles = {Block.Role.PARAGRAPH, Block.Role.PARAGRAPH, Block.Role.LIST_ITEM, Block.Role.HEADING, Block.Role.HEADLINE};
+    Block.Role[] roles = {
+      Block.Role.PARAGRAPH,
+      Block.Role.PARAGRAPH,
+      Block.Role.LIST_ITEM,
+      Block.Role.HEADING,
+      Block.Role.HEADLINE
+    };
     for (String paragraph : paragraphs) {
       StringBuilder words = new StringBuilder(paragraph);
       for (int edits = random.nextInt(6); edits > 0 && !words.isEmpty(); edits--) {

@@ -27,7 +27,8 @@ final class MemoryRecord implements KnownRecord {
       if (official.id() == 0) {
         long id = officials.size() + 1L;
         officials.add(
-            new Official(id, official.name(), official.aliases(), official.side(), official.posts()));
+            new Official(
+                id, official.name(), official.aliases(), official.side(), official.posts()));
       } else {
         officials.set((int) official.id() - 1, official);
       }
@@ -36,7 +37,14 @@ final class MemoryRecord implements KnownRecord {
     for (Statement s : publication.statements()) {
       long utterance = s.utterance() > 0 ? s.utterance() : ++utterances;
       statements.add(
-          copy(s, statements.size() + 1L, document, numbered(s.speaker()), s.status(), s.cause(), utterance));
+          copy(
+              s,
+              statements.size() + 1L,
+              document,
+              numbered(s.speaker()),
+              s.status(),
+              s.cause(),
+              utterance));
     }
     for (StatusChange change : publication.changes()) {
       int at = (int) change.statementId() - 1;
@@ -57,8 +65,22 @@ final class MemoryRecord implements KnownRecord {
       @Nullable Long cause,
       long utterance) {
     return new Statement(
-        id, document, speaker, s.role(), s.side(), s.kind(), s.parts(), s.spoken(), s.occasion(),
-        s.language(), s.quotedBy(), s.confidence(), s.reason(), status, cause, utterance);
+        id,
+        document,
+        speaker,
+        s.role(),
+        s.side(),
+        s.kind(),
+        s.parts(),
+        s.spoken(),
+        s.occasion(),
+        s.language(),
+        s.quotedBy(),
+        s.confidence(),
+        s.reason(),
+        status,
+        cause,
+        utterance);
   }
 
   private Speaker numbered(Speaker speaker) {

@@ -16,12 +16,16 @@ class RecordKeepingTest {
   @Test
   void onePersonInThreeAlphabetsIsOnePerson() {
     Article.en("Karthian Foreign Minister Greta Haldane said that the lock was old.").into(record);
-    Article.ru("Министр иностранных дел Карта Грета Халдане заявила, что шлюз закрыт.").into(record);
-    Article.uk("Міністерка закордонних справ Карту Ґрета Галдане заявила, що шлюз зачинено.").into(record);
+    Article.ru("Министр иностранных дел Карта Грета Халдане заявила, что шлюз закрыт.")
+        .into(record);
+    Article.uk("Міністерка закордонних справ Карту Ґрета Галдане заявила, що шлюз зачинено.")
+        .into(record);
 
     assertThat(record.officials()).extracting(Official::name).containsExactly("Greta Haldane");
     assertThat(record.officials().get(0).aliases()).contains("Грета Халдане", "Ґрета Галдане");
-    assertThat(record.statements()).extracting(s -> s.speaker().shownAs()).containsOnly("Greta Haldane");
+    assertThat(record.statements())
+        .extracting(s -> s.speaker().shownAs())
+        .containsOnly("Greta Haldane");
   }
 
   @Test
@@ -29,7 +33,9 @@ class RecordKeepingTest {
     Article.en("Ambassador Erik Holm said that the lock was old.").into(record);
     Article.en("Fisheries minister Agnes Holm said that the quay was new.").into(record);
 
-    assertThat(record.officials()).extracting(Official::name).containsExactly("Erik Holm", "Agnes Holm");
+    assertThat(record.officials())
+        .extracting(Official::name)
+        .containsExactly("Erik Holm", "Agnes Holm");
   }
 
   @Test
@@ -42,27 +48,46 @@ class RecordKeepingTest {
 
   @Test
   void weekdaysCountFromTheDocumentsDay() {
-    assertThat(days(Article.en("Envoy Anselm Roy said on Tuesday that the lock was old.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.en("Envoy Anselm Roy said on Tuesday that the lock was old.")
+                    .published("2033-07-07")))
         .containsExactly(LocalDate.of(2033, 7, 5));
-    assertThat(days(Article.ru("Посол Ансельм Рой заявил во вторник, что шлюз стар.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.ru("Посол Ансельм Рой заявил во вторник, что шлюз стар.")
+                    .published("2033-07-07")))
         .containsExactly(LocalDate.of(2033, 7, 5));
-    assertThat(days(Article.uk("Посол Ансельм Рой заявив у вівторок, що шлюз старий.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.uk("Посол Ансельм Рой заявив у вівторок, що шлюз старий.")
+                    .published("2033-07-07")))
         .containsExactly(LocalDate.of(2033, 7, 5));
-    assertThat(days(Article.en("Yesterday Envoy Anselm Roy said that the lock was old.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.en("Yesterday Envoy Anselm Roy said that the lock was old.")
+                    .published("2033-07-07")))
         .containsExactly(LocalDate.of(2033, 7, 6));
-    assertThat(days(Article.uk("Посол Ансельм Рой сказав 4 липня, що шлюз старий.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.uk("Посол Ансельм Рой сказав 4 липня, що шлюз старий.")
+                    .published("2033-07-07")))
         .containsExactly(LocalDate.of(2033, 7, 4));
   }
 
   @Test
   void theDayOfPublicationIsNeverTakenForTheDaySpoken() {
-    assertThat(days(Article.en("Envoy Anselm Roy said that the lock was old.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.en("Envoy Anselm Roy said that the lock was old.").published("2033-07-07")))
         .containsOnlyNulls();
   }
 
   @Test
   void aDeadlineIsNoDaySpoken() {
-    assertThat(days(Article.en("Envoy Anselm Roy promised a text by 20 July.").published("2033-07-07")))
+    assertThat(
+            days(
+                Article.en("Envoy Anselm Roy promised a text by 20 July.").published("2033-07-07")))
         .containsOnlyNulls();
   }
 
@@ -79,22 +104,35 @@ class RecordKeepingTest {
 
   @Test
   void aReprintIsTheSameUtterance() {
-    Statement first = Article.en("“The lock is old and the key is new,” Envoy Anselm Roy said.").into(record).get(0);
-    Statement reprint = Article.en("Anselm Roy: “The lock is old and the key is new.”").into(record).get(0);
+    Statement first =
+        Article.en("“The lock is old and the key is new,” Envoy Anselm Roy said.")
+            .into(record)
+            .get(0);
+    Statement reprint =
+        Article.en("Anselm Roy: “The lock is old and the key is new.”").into(record).get(0);
     assertThat(reprint.utterance()).isEqualTo(first.utterance());
   }
 
   @Test
   void aReportAndAQuotationAreNeverOneUtterance() {
-    Statement quoted = Article.en("“The lock is old and the key is new,” Envoy Anselm Roy said.").into(record).get(0);
-    Statement reported = Article.en("Envoy Anselm Roy said that the lock is old and the key is new.").into(record).get(0);
+    Statement quoted =
+        Article.en("“The lock is old and the key is new,” Envoy Anselm Roy said.")
+            .into(record)
+            .get(0);
+    Statement reported =
+        Article.en("Envoy Anselm Roy said that the lock is old and the key is new.")
+            .into(record)
+            .get(0);
     assertThat(reported.utterance()).isNotEqualTo(quoted.utterance());
   }
 
   @Test
   void aWordChangedInsideAQuotationIsShownToTheEditor() {
     Article.en("“The lock is very old and the key is new,” Envoy Anselm Roy said.").into(record);
-    assertThat(Article.en("“The lock is very old and the key is lost,” Envoy Anselm Roy said.").assembled(record).skipped())
+    assertThat(
+            Article.en("“The lock is very old and the key is lost,” Envoy Anselm Roy said.")
+                .assembled(record)
+                .skipped())
         .singleElement()
         .asString()
         .startsWith("quoted otherwise than on record");
@@ -102,23 +140,31 @@ class RecordKeepingTest {
 
   @Test
   void aNoticeWithdrawsWhatItRepeats() {
-    Article.en("“We shall close the lock for ever,” Envoy Anselm Roy said.", "Roy said that it rained.").into(record);
+    Article.en(
+            "“We shall close the lock for ever,” Envoy Anselm Roy said.",
+            "Roy said that it rained.")
+        .into(record);
     List<Statement> repeated =
         Article.en()
             .block(Block.Role.HEADLINE, "Correction")
-            .then("In our report we quoted Anselm Roy as saying: “We shall close the lock for ever.” Mr Roy did not say this. The Chronicle retracts it.")
+            .then(
+                "In our report we quoted Anselm Roy as saying: “We shall close the lock for ever.” Mr Roy did not say this. The Chronicle retracts it.")
             .named("notice.txt")
             .into(record);
 
     assertThat(repeated).isEmpty();
-    assertThat(record.statements()).extracting(Statement::status).containsExactly(Status.RETRACTED, Status.STANDING);
+    assertThat(record.statements())
+        .extracting(Statement::status)
+        .containsExactly(Status.RETRACTED, Status.STANDING);
     assertThat(record.statements().get(0).cause()).isEqualTo(2);
   }
 
   @Test
   void whatWasWithdrawnOnceIsWithdrawnInEveryReprint() {
     aNoticeWithdrawsWhatItRepeats();
-    assertThat(Article.en("“We shall close the lock for ever,” said Anselm Roy, the envoy.").into(record))
+    assertThat(
+            Article.en("“We shall close the lock for ever,” said Anselm Roy, the envoy.")
+                .into(record))
         .extracting(Statement::status)
         .containsExactly(Status.RETRACTED);
   }
@@ -128,7 +174,8 @@ class RecordKeepingTest {
     assertThat(
             Article.ru()
                 .block(Block.Role.HEADLINE, "Исправление")
-                .then("В нашем материале мы ошибочно привели слова посла Ансельма Роя: «Шлюза больше нет».")
+                .then(
+                    "В нашем материале мы ошибочно привели слова посла Ансельма Роя: «Шлюза больше нет».")
                 .assembled(record)
                 .skipped())
         .singleElement()
@@ -138,12 +185,17 @@ class RecordKeepingTest {
 
   @Test
   void aDocumentOfAnotherLanguageIsKeptWithoutStatements() {
-    assertThat(Article.in(io.github.onrecord.record.Language.OTHER, "L’ambassadeur a dit: « Non. »").said()).isEmpty();
+    assertThat(
+            Article.in(io.github.onrecord.record.Language.OTHER, "L’ambassadeur a dit: « Non. »")
+                .said())
+        .isEmpty();
   }
 
   @Test
   void sidesAreNamedByTheirNouns() {
-    Article.en("Talks between Karthia and Sollen paused. The Karthian ambassador, Erik Holm, said that the lock was old.").into(record);
+    Article.en(
+            "Talks between Karthia and Sollen paused. The Karthian ambassador, Erik Holm, said that the lock was old.")
+        .into(record);
     assertThat(record.officials().get(0).side().name()).isEqualTo("Karthia");
   }
 
