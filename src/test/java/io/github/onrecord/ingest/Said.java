@@ -11,7 +11,7 @@ final class Said {
 
   static Publication publication(DocumentText document) {
     return new Publications(new MemoryRecord(), WordMeanings.NONE)
-        .assemble(document, ExportForScore.archived(document))
+        .assemble(document, Article.archived(document))
         .publication();
   }
 
