@@ -396,10 +396,12 @@ class AttributionTest {
               Article.en(
                       "Joint communiqué on the canal",
                       "The Parties agreed to reopen the lock.",
+                      "The Parties confirm that the toll stays in force.",
                       "The Karthian delegation stated that it could wait.")
                   .said())
           .containsExactly(
               "(The Parties) ~ agreed to reopen the lock",
+              "(The Parties) ~ the toll stays in force",
               "(The Karthian delegation) ~ it could wait");
     }
 
