@@ -139,10 +139,14 @@ final class Wiring implements Program {
 
   @Override
   public List<String> examples(Language language) {
+    return exampleQuestions().apply(language);
+  }
+
+  private Examples exampleQuestions() {
     if (examples == null) {
       examples = new Examples(config.examples(), desk(), store.record());
     }
-    return examples.apply(language);
+    return examples;
   }
 
   @Override
@@ -166,7 +170,7 @@ final class Wiring implements Program {
             telegram.pollTimeout(),
             config.digestTime(),
             config.digestZone());
-    Bot bot = opened(new Bot(settings, store, desk(), this::examples, clock));
+    Bot bot = opened(new Bot(settings, store, desk(), exampleQuestions(), clock));
     watchFeeds();
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
     bot.start();
