@@ -79,7 +79,7 @@ public class AnswerBenchmark {
     generated.fill(store.record(), statements);
     index =
         RecordIndex.open(
-            store.record(), store.uuid(), folder.resolve("index"), Lexicon.load(words));
+            store.record(), store.uuid(), folder.resolve("index"), Lexicon.load(words, null));
     desk =
         new RecordDesk(
             index,

@@ -86,7 +86,7 @@ final class Wiring implements Program {
   /** The lexicon is loaded when two languages are first compared. */
   private Set<String> meanings(String word, Language language) {
     if (meanings == null) {
-      meanings = new Meanings(Lexicon.load(lexiconFolder()));
+      meanings = new Meanings(lexicon());
     }
     return meanings.of(word, language);
   }
@@ -108,7 +108,7 @@ final class Wiring implements Program {
 
   private Lexicon lexicon() {
     if (lexicon == null) {
-      lexicon = Lexicon.load(lexiconFolder());
+      lexicon = Lexicon.load(lexiconFolder(), indexFolder());
     }
     return lexicon;
   }

@@ -1,7 +1,7 @@
 package io.github.onrecord.console;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.message.Message;
@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers for programs: the machine face's JSON. */
 final class AnswerJson {
-  private final ObjectMapper json;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  AnswerJson(ObjectMapper json) {
-    this.json = json;
-  }
+  private AnswerJson() {}
 
   /**
    * {@code {"id","outcome","language","message","statements":[{"id","document","speaker","kind",
@@ -26,8 +24,8 @@ final class AnswerJson {
    * @param id the question's id, or null when it had none
    * @param message what a person would read
    */
-  ObjectNode of(@Nullable String id, Answer answer, Message message) {
-    ObjectNode node = json.createObjectNode();
+  static ObjectNode of(@Nullable String id, Answer answer, Message message) {
+    ObjectNode node = JSON.objectNode();
     node.put("id", id);
     node.put("outcome", outcome(answer));
     node.put("language", answer.question().language().code());
@@ -61,8 +59,8 @@ final class AnswerJson {
         : Stream.of();
   }
 
-  private ObjectNode statement(Match match, String use) {
-    ObjectNode node = json.createObjectNode();
+  private static ObjectNode statement(Match match, String use) {
+    ObjectNode node = JSON.objectNode();
     node.put("id", match.statement().id());
     node.put("document", match.document().name());
     node.put(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Desk;
 import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.message.Message;
 import io.github.onrecord.search.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Parameters;
 final class AskCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Program.Opening opening;
-  private final ObjectMapper json = new ObjectMapper();
-  private final AnswerJson answers = new AnswerJson(json);
   private final AnswerMessages messages = AnswerMessages.whole();
 
   @Mixin private final Common common = new Common();
@@ -62,10 +61,10 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private void show(Program program, Answer answer) throws IOException {
-    var message = messages.of(answer, program.examples(answer.question().language()));
+  private void show(Program program, Answer answer) {
+    Message message = messages.of(answer, program::examples);
     if (asJson) {
-      terminal.line(json.writeValueAsString(answers.of(null, answer, message)));
+      terminal.line(AnswerJson.of(null, answer, message).toString());
     } else {
       terminal.show(message);
     }
@@ -74,6 +73,7 @@ final class AskCommand implements Callable<Integer> {
   private int answerLines(Program program) throws IOException {
     Desk desk = program.desk();
     BufferedReader lines = terminal.input();
+    ObjectMapper json = new ObjectMapper();
     int number = 0;
     int exit = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -91,8 +91,7 @@ final class AskCommand implements Callable<Integer> {
     return exit;
   }
 
-  private String answerLine(Program program, Desk desk, JsonNode line, int number)
-      throws JsonProcessingException {
+  private String answerLine(Program program, Desk desk, JsonNode line, int number) {
     if (!line.path("question").isTextual()) {
       throw new InputException("no question");
     }
@@ -101,8 +100,8 @@ final class AskCommand implements Callable<Integer> {
       earlier.add(desk.ask(line.path("previous").asText(), List.of()).question());
     }
     Answer answer = desk.ask(line.path("question").asText(), earlier);
-    var message = messages.of(answer, program.examples(answer.question().language()));
+    Message message = messages.of(answer, program::examples);
     String id = line.path("id").asText(Integer.toString(number));
-    return json.writeValueAsString(answers.of(id, answer, message));
+    return AnswerJson.of(id, answer, message).toString();
   }
 }

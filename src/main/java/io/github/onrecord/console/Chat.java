@@ -100,10 +100,9 @@ final class Chat {
     if (earlier.size() > REMEMBERED) {
       earlier.removeFirst();
     }
-    Language language = answer.question().language();
-    phrases = Phrases.in(language);
+    phrases = Phrases.in(answer.question().language());
     shown = statements(answer);
-    terminal.show(messages.of(answer, program.examples(language)));
+    terminal.show(messages.of(answer, program::examples));
   }
 
   private static List<Match> statements(Answer answer) {

@@ -1,7 +1,5 @@
 package io.github.onrecord.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.message.Message;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Parameters;
 final class QuoteCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Program.Opening opening;
-  private final ObjectMapper json = new ObjectMapper();
 
   @Mixin private final Common common = new Common();
 
@@ -36,13 +33,12 @@ final class QuoteCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() {
     try (Program program = common.open(opening, true)) {
       Answer answer = program.desk().ask("/quote " + String.join(" ", words), List.of());
-      Message message =
-          AnswerMessages.whole().of(answer, program.examples(answer.question().language()));
+      Message message = AnswerMessages.whole().of(answer, program::examples);
       if (asJson) {
-        terminal.line(json.writeValueAsString(new AnswerJson(json).of(null, answer, message)));
+        terminal.line(AnswerJson.of(null, answer, message).toString());
       } else {
         terminal.show(message);
       }

@@ -133,7 +133,7 @@ public final class Evaluation {
     return new Reply(
         answer instanceof Answer.OnRecord,
         answer.question().language().code(),
-        messages.of(answer, List.of()).plain(),
+        messages.of(answer, language -> List.of()).plain(),
         shown);
   }
 

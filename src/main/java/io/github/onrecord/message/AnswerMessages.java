@@ -11,6 +11,7 @@ import io.github.onrecord.answer.Answer.WhichOfficial;
 import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
+import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Speaker;
@@ -23,6 +24,7 @@ import io.github.onrecord.search.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Answers as messages, in the question's language. */
@@ -52,9 +54,10 @@ public final class AnswerMessages {
   /**
    * The message for an answer.
    *
-   * @param examples questions to offer when the answer is that this can't be answered
+   * @param examples questions that the record answers, in a language: offered, and only then asked
+   *     for, when the answer is that this can't be answered
    */
-  public Message of(Answer answer, List<String> examples) {
+  public Message of(Answer answer, Function<Language, List<String>> examples) {
     Writing writing = new Writing(Phrases.in(answer.question().language()), whole);
     if (answer instanceof OnRecord onRecord) {
       return writing.onRecord(onRecord);
@@ -65,7 +68,8 @@ public final class AnswerMessages {
     if (answer instanceof WhichOfficial which) {
       return writing.which(which);
     }
-    return writing.outOfScope((OutOfScope) answer, examples);
+    return writing.outOfScope(
+        (OutOfScope) answer, examples.apply(answer.question().language()));
   }
 
   /**

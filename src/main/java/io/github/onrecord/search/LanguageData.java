@@ -9,10 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Reads the tab-separated files under {@code /language/search}; lines with # are comments. */
 final class LanguageData {
   private static final String FOLDER = "/language/search/";
+
+  /** The files that decide which terms a text gives. */
+  private static final List<String> SHAPING =
+      List.of(
+          "abbreviations.tsv",
+          "endings.tsv",
+          "letters.tsv",
+          "numbers.tsv",
+          "sides.tsv",
+          "stop.tsv",
+          "weak.tsv");
 
   private LanguageData() {}
 
@@ -23,10 +35,7 @@ final class LanguageData {
    */
   static List<List<String>> rows(String file, int columns) {
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = LanguageData.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("The program's file " + FOLDER + file + " is missing");
-      }
+    try (InputStream in = open(file)) {
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -45,6 +54,27 @@ final class LanguageData {
       throw new UncheckedIOException("Reading " + FOLDER + file, e);
     }
     return rows;
+  }
+
+  /** Tells the files that shape index terms from every other state of them. */
+  static String fingerprint() {
+    CRC32 sum = new CRC32();
+    for (String file : SHAPING) {
+      try (InputStream in = open(file)) {
+        sum.update(in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Reading " + FOLDER + file, e);
+      }
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static InputStream open(String file) {
+    InputStream in = LanguageData.class.getResourceAsStream(FOLDER + file);
+    if (in == null) {
+      throw new IllegalStateException("The program's file " + FOLDER + file + " is missing");
+    }
+    return in;
   }
 
   /** The alternatives of a cell, which stand between bars. */

@@ -1,24 +1,12 @@
 package io.github.onrecord.search;
 
 import io.github.onrecord.record.Language;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,163 +18,82 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe for use by several threads.
  */
 public final class Lexicon {
-  /** Inside the program's jar or classes folder. */
-  private static final String PACKED = "config/lexicon";
-
   /** Phrases of ambiguous words are entered under at most so many readings. */
   private static final int READINGS = 6;
 
-  /** Bad rows named in one error. */
-  private static final int ERRORS_SHOWN = 20;
+  private final LexiconFiles files;
+  private final String fingerprint;
+  private final PerLanguage<PhraseTree> trees;
+  private final WordForms forms = new WordForms();
+  private final Words words = new Words();
 
-  /** A step in the tree of phrases: what ends here, and where the next word leads. */
-  private static final class Step {
-    private List<String> concepts = List.of();
-    private Map<String, Step> next = Map.of();
-
-    private Step toward(String stem) {
-      if (next.isEmpty()) {
-        next = new HashMap<>(4);
-      }
-      return next.computeIfAbsent(stem, key -> new Step());
-    }
-
-    private void end(String concept) {
-      if (concepts.contains(concept)) {
-        return;
-      }
-      if (concepts.isEmpty()) {
-        concepts = List.of(concept);
-      } else {
-        List<String> more = new ArrayList<>(concepts);
-        more.add(concept);
-        concepts = List.copyOf(more);
-      }
-    }
-  }
-
-  private record Row(String concept, List<String> cells) {}
-
-  private final PerLanguage<Step> trees;
-  private final WordForms forms;
-  private final Words words;
-  private final int size;
-
-  private Lexicon(PerLanguage<Step> trees, WordForms forms, Words words, int size) {
-    this.trees = trees;
-    this.forms = forms;
-    this.words = words;
-    this.size = size;
+  private Lexicon(LexiconFiles files, @Nullable Path cache) {
+    this.files = files;
+    this.fingerprint =
+        String.join(
+            "/",
+            String.valueOf(Analysis.VERSION),
+            LanguageData.fingerprint(),
+            Runtime.version().toString(), // whence the names of countries come
+            files.fingerprint());
+    LexiconCache kept = new LexiconCache(cache, fingerprint);
+    this.trees =
+        new PerLanguage<>(
+            language -> {
+              PhraseTree tree = kept.read(language);
+              if (tree == null) {
+                tree = tree(files.rows(), language);
+                kept.write(language, tree);
+              }
+              return tree;
+            });
   }
 
   /**
    * Reads a lexicon.
    *
    * @param folder where its files are, or null for those packed with the program
+   * @param cache where to keep what is made of them between two starts, or null to keep nothing
    * @throws LexiconException when a row is bad (all bad rows are named) or the folder can't be read
    */
-  public static Lexicon load(@Nullable Path folder) {
-    try {
-      if (folder != null) {
-        return of(rows(folder));
-      }
-      Path home =
-          Path.of(Lexicon.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(home)) {
-        Path packed = home.resolve(PACKED);
-        return of(Files.isDirectory(packed) ? rows(packed) : List.of());
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(home)) {
-        return of(rows(jar.getPath(PACKED)));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new LexiconException(
-          "The lexicon in " + (folder == null ? PACKED : folder) + " can't be read: " + e, e);
-    }
+  public static Lexicon load(@Nullable Path folder, @Nullable Path cache) {
+    Lexicon lexicon = new Lexicon(LexiconFiles.read(folder), cache);
+    // Reads all rows, unless the same ones were found good before: a bad one stops the start.
+    lexicon.trees.of(Language.ENGLISH);
+    return lexicon;
   }
 
-  private static List<Row> rows(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
-    }
-    List<Row> rows = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        read(file, Files.readAllLines(file, StandardCharsets.UTF_8), rows, errors);
-      } catch (MalformedInputException e) {
-        errors.add(file.getFileName() + ": not UTF-8");
-      }
-    }
-    if (!errors.isEmpty()) {
-      String shown = errors.stream().limit(ERRORS_SHOWN).collect(Collectors.joining("\n"));
-      throw new LexiconException(
-          "The lexicon in " + folder + " has " + errors.size() + " bad rows:\n" + shown, null);
-    }
-    return rows;
-  }
-
-  private static void read(Path file, List<String> lines, List<Row> rows, List<String> errors) {
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String[] cells = line.split("\t", -1);
-      String place = file.getFileName() + " line " + (i + 1) + ": ";
-      if (cells.length != 1 + LanguageData.COLUMNS.size()) {
-        errors.add(place + "needs concept, English, Russian, Ukrainian, with tabs between");
-      } else if (!concept(cells[0])) {
-        errors.add(place + "a concept is written in a-z, 0-9 and _, not \"" + cells[0] + "\"");
-      } else if (Stream.of(cells).anyMatch(String::isBlank)) {
-        errors.add(place + "a cell is empty");
-      } else {
-        rows.add(new Row(cells[0], List.of(cells).subList(1, cells.length)));
-      }
-    }
-  }
-
-  private static boolean concept(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
-  }
-
-  private static Lexicon of(List<Row> rows) {
-    WordForms forms = new WordForms();
-    Words words = new Words();
-    PerLanguage<Step> trees = new PerLanguage<>(language -> tree(rows, language, words, forms));
-    return new Lexicon(trees, forms, words, rows.size());
-  }
-
-  private static Step tree(List<Row> rows, Language language, Words words, WordForms forms) {
-    Step root = new Step();
+  private PhraseTree tree(List<LexiconFiles.Row> rows, Language language) {
+    PhraseTree.Builder tree = new PhraseTree.Builder();
     worldly(language)
         .forEach(
-            (concept, names) ->
-                names.forEach(name -> enter(root, name, concept, language, words, forms)));
+            (concept, names) -> names.forEach(name -> enter(tree, name, concept, language)));
     int column = LanguageData.COLUMNS.indexOf(language);
-    for (Row row : column < 0 ? List.<Row>of() : rows) {
+    for (LexiconFiles.Row row : column < 0 ? List.<LexiconFiles.Row>of() : rows) {
       for (String phrase : LanguageData.alternatives(row.cells().get(column))) {
-        enter(root, phrase, row.concept(), language, words, forms);
+        enter(tree, phrase, row.concept(), language);
       }
     }
-    return root;
+    return tree.build();
   }
 
-  private static void enter(
-      Step root, String phrase, String concept, Language language, Words words, WordForms forms) {
-    List<Step> ends = List.of(root);
-    List<Token> tokens = words.of(phrase);
-    for (Token token : tokens) {
-      List<Step> onward = new ArrayList<>();
+  private void enter(PhraseTree.Builder tree, String phrase, String concept, Language language) {
+    List<List<String>> readings = List.of(List.of());
+    for (Token token : words.of(phrase)) {
+      List<List<String>> longer = new ArrayList<>();
       for (String stem : forms.of(token.text(), language).stems()) {
-        ends.forEach(step -> onward.add(step.toward(stem)));
+        for (List<String> reading : readings) {
+          List<String> stems = new ArrayList<>(reading);
+          stems.add(stem);
+          longer.add(stems);
+        }
       }
-      ends = onward.subList(0, Math.min(READINGS, onward.size()));
+      readings = longer.subList(0, Math.min(READINGS, longer.size()));
     }
-    if (!tokens.isEmpty()) {
-      ends.forEach(end -> end.end(concept));
+    for (List<String> stems : readings) {
+      if (!stems.isEmpty()) {
+        tree.enter(stems, concept);
+      }
     }
   }
 
@@ -208,17 +115,9 @@ public final class Lexicon {
     return names;
   }
 
-  /**
-   * Makes ready what the languages need, which otherwise happens when each is first used. Takes
-   * about a second of processor time; meant for a thread of its own.
-   */
-  public void warmUp() {
-    LanguageData.COLUMNS.forEach(trees::of);
-  }
-
   /** How many rows it has. */
   public int size() {
-    return size;
+    return files.rows().size();
   }
 
   /**
@@ -236,21 +135,22 @@ public final class Lexicon {
    */
   List<Hit> find(List<List<String>> stems, Language language) {
     List<Hit> hits = new ArrayList<>();
-    Step root = trees.of(language);
-    for (int from = 0; from < stems.size(); from++) {
-      Set<Step> steps = Set.of(root);
+    PhraseTree tree = trees.of(language);
+    PhraseTree.Step root = tree.root();
+    for (int from = 0; root != null && from < stems.size(); from++) {
+      List<PhraseTree.Step> steps = List.of(root);
       for (int to = from; to < stems.size() && !steps.isEmpty(); to++) {
-        Set<Step> onward = new LinkedHashSet<>();
-        for (Step step : steps) {
+        List<PhraseTree.Step> onward = new ArrayList<>();
+        for (PhraseTree.Step step : steps) {
           for (String stem : stems.get(to)) {
-            Step next = step.next.get(stem);
+            PhraseTree.Step next = tree.toward(step, stem);
             if (next != null) {
               onward.add(next);
             }
           }
         }
-        for (Step step : onward) {
-          for (String concept : step.concepts) {
+        for (PhraseTree.Step step : onward) {
+          for (String concept : PhraseTree.concepts(step)) {
             hits.add(new Hit(from, to + 1, concept));
           }
         }
@@ -262,24 +162,19 @@ public final class Lexicon {
 
   /** Whether some phrase begins with this stem. */
   boolean knows(String stem, Language language) {
-    return trees.of(language).next.containsKey(stem);
+    PhraseTree tree = trees.of(language);
+    PhraseTree.Step root = tree.root();
+    return root != null && tree.toward(root, stem) != null;
   }
 
   /** Concepts of words that differ from this stem by one letter, the first letter being right. */
   List<String> conceptsNear(String stem, Language language) {
-    List<String> concepts = new ArrayList<>();
-    trees
-        .of(language)
-        .next
-        .forEach(
-            (known, step) -> {
-              if (!stem.isEmpty()
-                  && known.charAt(0) == stem.charAt(0)
-                  && NameKey.near(known, stem)) {
-                concepts.addAll(step.concepts);
-              }
-            });
-    return concepts;
+    return trees.of(language).conceptsNear(stem);
+  }
+
+  /** Tells this lexicon from every other that would give other concepts. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   WordForms forms() {

@@ -163,7 +163,7 @@ public final class RecordIndex implements AutoCloseable {
   }
 
   private static String version(Analysis analysis) {
-    return Analysis.VERSION + "/" + analysis.lexicon().size();
+    return analysis.lexicon().fingerprint();
   }
 
   /** Takes in what has changed in the record; when it returns, searches see it. */

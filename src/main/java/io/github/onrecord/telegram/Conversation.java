@@ -88,7 +88,6 @@ final class Conversation {
 
   private Reply reply(Wish wish, Answer answer) {
     Language language = answer.question().language();
-    boolean examples = answer instanceof Answer.OutOfScope;
     List<Match> shown = List.of();
     List<Match> all = List.of();
     if (answer instanceof Answer.OnRecord found) {
@@ -99,7 +98,7 @@ final class Conversation {
     }
     return Reply.showing(
         wish,
-        answers.of(answer, examples ? voice.examples(language) : List.of()),
+        answers.of(answer, voice::examples),
         new Memo(language.code(), ids(all), null),
         ids(shown));
   }

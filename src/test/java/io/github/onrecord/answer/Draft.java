@@ -37,7 +37,7 @@ record Draft(
     }
   }
 
-  private static final Meanings MEANINGS = new Meanings(Lexicon.load(null));
+  private static final Meanings MEANINGS = new Meanings(Lexicon.load(null, null));
   private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
   /** The packed lexicon, with a memory: the suites ask for the same words thousands of times. */

@@ -26,18 +26,21 @@ import io.github.onrecord.search.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What people read. The officials and outlets are invented. */
 class AnswerMessagesTest {
+  private static final Function<Language, List<String>> NO_EXAMPLES = language -> List.of();
+
   private final AnswerMessages messages = AnswerMessages.paged();
 
   @Test
   void aStatementSaysWhoInWhichCapacityWhenWhereHowCloseAndBySource() {
     Match match = match(1, Kind.VERBATIM, Language.ENGLISH, "The ferry will sail.");
 
-    assertThat(messages.of(found(Language.ENGLISH, match), List.of()).plain())
+    assertThat(messages.of(found(Language.ENGLISH, match), NO_EXAMPLES).plain())
         .isEqualTo(
             """
             On record, 1 statement:
@@ -56,7 +59,7 @@ class AnswerMessagesTest {
     Match reported = match(1, Kind.REPORTED, Language.RUSSIAN, "паром пойдёт по расписанию");
     Match verbatim = match(2, Kind.VERBATIM, Language.RUSSIAN, "Паром пойдёт.");
 
-    String text = messages.of(found(Language.RUSSIAN, reported, verbatim), List.of()).plain();
+    String text = messages.of(found(Language.RUSSIAN, reported, verbatim), NO_EXAMPLES).plain();
 
     assertThat(text).contains("\n\nпаром пойдёт по расписанию\n\n").contains("в пересказе");
     assertThat(text).contains("«Паром пойдёт.»").contains("дословно");
@@ -66,7 +69,7 @@ class AnswerMessagesTest {
   void marksInsideTheWordsStayAndTheOuterOnesDiffer() {
     Match match = match(1, Kind.VERBATIM, Language.UKRAINIAN, "Пором «Чайка» вирушить.");
 
-    assertThat(messages.of(found(Language.UKRAINIAN, match), List.of()).plain())
+    assertThat(messages.of(found(Language.UKRAINIAN, match), NO_EXAMPLES).plain())
         .contains("„Пором «Чайка» вирушить.“");
   }
 
@@ -84,7 +87,7 @@ class AnswerMessagesTest {
             List.of(),
             Author.COMPOSER);
 
-    Message message = messages.of(answer, List.of());
+    Message message = messages.of(answer, NO_EXAMPLES);
 
     assertThat(message.plain()).contains("The record has 1 more").doesNotContain("cheap");
     assertThat(message.buttons())
@@ -93,7 +96,7 @@ class AnswerMessagesTest {
     assertThat(messages.more(Phrases.in(Language.ENGLISH), List.of(first, second), 1).plain())
         .startsWith("2. Ada Brom")
         .contains("cheap");
-    assertThat(AnswerMessages.whole().of(answer, List.of()).plain()).contains("cheap");
+    assertThat(AnswerMessages.whole().of(answer, NO_EXAMPLES).plain()).contains("cheap");
   }
 
   @Test
@@ -110,7 +113,7 @@ class AnswerMessagesTest {
                 Instant.parse("2033-05-10T08:00:00Z"),
                 List.of()));
 
-    assertThat(messages.of(answer, List.of()).plain())
+    assertThat(messages.of(answer, NO_EXAMPLES).plain())
         .startsWith("Nothing on record about this.")
         .contains("Nearest on record, not an answer:")
         .endsWith(
@@ -141,7 +144,7 @@ class AnswerMessagesTest {
             List.of(),
             new Coverage(9, null, null, Instant.EPOCH, List.of("Ada Brom")));
 
-    assertThat(messages.of(answer, List.of()).plain())
+    assertThat(messages.of(answer, NO_EXAMPLES).plain())
         .startsWith("Brum is not on record.\n\nOn record under a similar name: Ada Brom.");
   }
 
@@ -157,7 +160,7 @@ class AnswerMessagesTest {
             List.of(other, ofNobody),
             new Coverage(3, null, null, Instant.EPOCH, List.of()));
 
-    assertThat(messages.of(answer, List.of()).plain())
+    assertThat(messages.of(answer, NO_EXAMPLES).plain())
         .startsWith(
             "Nothing on record by Ivo Quill about this.\n\nOthers on record about this:\n\nAda")
         .doesNotContain("Nearest on record");
@@ -167,7 +170,7 @@ class AnswerMessagesTest {
   void directionAndControlCharactersOfASourceDoNotReachTheReader() {
     Match match = match(1, Kind.VERBATIM, Language.ENGLISH, "Safe \u202eand\u0007 sound");
 
-    assertThat(messages.of(found(Language.ENGLISH, match), List.of()).plain())
+    assertThat(messages.of(found(Language.ENGLISH, match), NO_EXAMPLES).plain())
         .contains("“Safe and sound”");
   }
 

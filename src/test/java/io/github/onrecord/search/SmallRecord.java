@@ -58,7 +58,7 @@ final class SmallRecord implements AutoCloseable {
         foreign_minister\tforeign minister\tминистр иностранных дел\tміністр закордонних справ
         """,
         StandardCharsets.UTF_8);
-    lexicon = Lexicon.load(rows);
+    lexicon = Lexicon.load(rows, null);
   }
 
   /** The talks in three documents of three languages. */
