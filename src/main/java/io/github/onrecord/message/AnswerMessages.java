@@ -68,8 +68,7 @@ public final class AnswerMessages {
     if (answer instanceof WhichOfficial which) {
       return writing.which(which);
     }
-    return writing.outOfScope(
-        (OutOfScope) answer, examples.apply(answer.question().language()));
+    return writing.outOfScope((OutOfScope) answer, examples.apply(answer.question().language()));
   }
 
   /**

@@ -66,8 +66,7 @@ public final class Lexicon {
   private PhraseTree tree(List<LexiconFiles.Row> rows, Language language) {
     PhraseTree.Builder tree = new PhraseTree.Builder();
     worldly(language)
-        .forEach(
-            (concept, names) -> names.forEach(name -> enter(tree, name, concept, language)));
+        .forEach((concept, names) -> names.forEach(name -> enter(tree, name, concept, language)));
     int column = LanguageData.COLUMNS.indexOf(language);
     for (LexiconFiles.Row row : column < 0 ? List.<LexiconFiles.Row>of() : rows) {
       for (String phrase : LanguageData.alternatives(row.cells().get(column))) {

@@ -82,8 +82,7 @@ final class PhraseTree {
   }
 
   static PhraseTree read(DataInput in) throws IOException {
-    return new PhraseTree(
-        in.readByte() == 0 ? null : new FST<>(FST.readMetadata(in, OUTPUTS), in));
+    return new PhraseTree(in.readByte() == 0 ? null : new FST<>(FST.readMetadata(in, OUTPUTS), in));
   }
 
   /** Where every phrase begins; null when there is none. */
