@@ -31,8 +31,8 @@ record LexiconFiles(String place, List<LexiconFiles.Content> files) {
   /** Bad rows named in one error. */
   private static final int ERRORS_SHOWN = 20;
 
-  /** One file. */
-  record Content(String name, byte[] bytes) {}
+  /** One file; its bytes are read from duplicates only, so that they stay where they are. */
+  record Content(String name, ByteBuffer bytes) {}
 
   /** A row: what a concept is called in each language of {@link LanguageData#COLUMNS}. */
   record Row(String concept, List<String> cells) {}
@@ -74,7 +74,10 @@ record LexiconFiles(String place, List<LexiconFiles.Content> files) {
     }
     List<Content> contents = new ArrayList<>();
     for (Path file : files) {
-      contents.add(new Content(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+      contents.add(
+          new Content(
+              String.valueOf(file.getFileName()),
+              ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer()));
     }
     return contents;
   }
@@ -85,7 +88,7 @@ record LexiconFiles(String place, List<LexiconFiles.Content> files) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Content file : files) {
         digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-        digest.update(file.bytes());
+        digest.update(file.bytes().duplicate());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
@@ -104,7 +107,7 @@ record LexiconFiles(String place, List<LexiconFiles.Content> files) {
     for (Content file : files) {
       try {
         String text =
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+            StandardCharsets.UTF_8.newDecoder().decode(file.bytes().duplicate()).toString();
         read(file.name(), text.lines().toList(), rows, errors);
       } catch (CharacterCodingException e) {
         errors.add(file.name() + ": not UTF-8");
