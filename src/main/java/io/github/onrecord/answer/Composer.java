@@ -82,7 +82,7 @@ final class Composer {
         groups.stream().flatMap(g -> g.points().stream()).anyMatch(p -> p.sentence() != null);
     return new OnRecord(
         question,
-        heading(question.intent(), answers),
+        heading(question.intent(), answers, !evidence.passages().isEmpty()),
         groups,
         first(evidence.passages(), SHOWN_ASIDE),
         more,
@@ -90,19 +90,18 @@ final class Composer {
         byModel ? Author.MODEL : Author.COMPOSER);
   }
 
-  private static Heading heading(Intent intent, List<Match> answers) {
-    if (answers.isEmpty()) {
+  private static Heading heading(Intent intent, List<Match> answers, boolean told) {
+    if (told) {
       return Heading.CIRCUMSTANCE;
     }
     return switch (intent) {
       case POSITION -> Heading.POSITION;
       case COMPARISON -> Heading.COMPARISON;
       case WHO_SAID -> Heading.WHO_SAID;
-      case WHEN, CIRCUMSTANCE -> Heading.CIRCUMSTANCE;
       case DID_THEY_SAY -> Heading.ON_THIS_POINT;
       case QUOTE ->
           answers.stream().anyMatch(Composer::verbatim) ? Heading.QUOTES : Heading.ONLY_REPORTED;
-      case WHAT_WAS_SAID, OPINION, ABOUT_THE_BOT, OUT_OF_SCOPE -> Heading.ON_RECORD;
+      case WHEN, CIRCUMSTANCE, WHAT_WAS_SAID, OPINION, ABOUT_THE_BOT, OUT_OF_SCOPE -> Heading.ON_RECORD;
     };
   }
 

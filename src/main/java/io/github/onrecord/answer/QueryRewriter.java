@@ -54,7 +54,7 @@ public final class QueryRewriter {
         terms.add(text);
       }
     }
-    return withTerms(question, List.copyOf(terms));
+    return question.about(List.copyOf(terms));
   }
 
   /** Up to three words of letters: nothing that could mean something to a query parser. */
@@ -64,22 +64,5 @@ public final class QueryRewriter {
         && term.length() <= MAX_TERM_LENGTH
         && words <= MAX_TERM_WORDS
         && term.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '\'');
-  }
-
-  private static Question withTerms(Question question, List<String> terms) {
-    return new Question(
-        question.text(),
-        question.language(),
-        question.intent(),
-        question.officials(),
-        question.ambiguous(),
-        question.unknownNames(),
-        question.sides(),
-        question.when(),
-        question.occasion(),
-        terms,
-        question.quoted(),
-        question.negated(),
-        question.followUp());
   }
 }

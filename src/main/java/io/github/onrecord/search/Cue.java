@@ -16,16 +16,19 @@ final class Cue {
 
   private final List<Element> elements;
   private final boolean atStart;
+  private final boolean atEnd;
 
-  private Cue(List<Element> elements, boolean atStart) {
+  private Cue(List<Element> elements, boolean atStart, boolean atEnd) {
     this.elements = elements;
     this.atStart = atStart;
+    this.atEnd = atEnd;
   }
 
   static Cue parse(String pattern, Language language, Words words, WordForms forms) {
     boolean atStart = pattern.startsWith("^");
+    boolean atEnd = pattern.endsWith("$");
     List<Element> elements = new ArrayList<>();
-    for (String piece : (atStart ? pattern.substring(1) : pattern).split(" ", -1)) {
+    for (String piece : pattern.substring(atStart ? 1 : 0, pattern.length() - (atEnd ? 1 : 0)).split(" ", -1)) {
       if (piece.equals("*")) {
         elements.add(new Element("", List.of(), true, true));
         continue;
@@ -40,7 +43,7 @@ final class Cue {
                 false));
       }
     }
-    return new Cue(List.copyOf(elements), atStart);
+    return new Cue(List.copyOf(elements), atStart, atEnd);
   }
 
   /** The words that the pattern's own words fit, or null when it doesn't fit. */
@@ -55,9 +58,22 @@ final class Cue {
     return null;
   }
 
+  /** The words that any of several patterns fits, or null when none does. */
+  static @Nullable BitSet any(List<Cue> cues, Draft draft) {
+    BitSet words = null;
+    for (Cue cue : cues) {
+      BitSet found = cue.in(draft);
+      if (found != null) {
+        words = words == null ? new BitSet() : words;
+        words.or(found);
+      }
+    }
+    return words;
+  }
+
   private boolean fits(Draft draft, int at, int element, BitSet words) {
     if (element == elements.size()) {
-      return true;
+      return !atEnd || at == draft.size();
     }
     Element expected = elements.get(element);
     if (expected.gap()) {

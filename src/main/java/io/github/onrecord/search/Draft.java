@@ -63,6 +63,11 @@ final class Draft {
     return used[at];
   }
 
+  /** Whether it was typed without a single capital letter, so that names have none either. */
+  boolean careless() {
+    return tokens.stream().noneMatch(Token::capital);
+  }
+
   /** Whether a word begins a sentence, so that its capital letter says nothing. */
   boolean startsSentence(int at) {
     if (at == 0) {

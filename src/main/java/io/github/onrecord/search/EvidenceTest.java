@@ -2,6 +2,7 @@ package io.github.onrecord.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Does this evidence answer this question?
@@ -11,6 +12,12 @@ import java.util.List;
  * answers handled right; their curve isn't drawn yet.
  */
 final class EvidenceTest {
+  /** Least share of the topic of what is shown as near. */
+  private static final float NEAR = 0.2f;
+
+  /** How well at least one of its telling words must be borne. */
+  private static final float NEAR_WORD = 0.6f;
+
   /**
    * Least share of the topic, when the speaker or side is given and the topic needn't find them.
    */
@@ -40,6 +47,17 @@ final class EvidenceTest {
   /** Those that say nearly all that was asked for, so that whoever said it, it is meant. */
   List<Coverings.Hit> unmistakable(List<Coverings.Hit> hits) {
     return hits.stream().filter(hit -> hit.score() >= unmistakable).toList();
+  }
+
+  /** Those that have to do with the question at least, though they don't answer it. */
+  List<Coverings.Hit> near(List<Coverings.Hit> hits, List<Analysis.Unit> units) {
+    return hits.stream()
+        .filter(
+            hit ->
+                hit.score() >= NEAR
+                    && IntStream.range(0, units.size())
+                        .anyMatch(i -> !units.get(i).weak() && hit.strengths().get(i) >= NEAR_WORD))
+        .toList();
   }
 
   /**

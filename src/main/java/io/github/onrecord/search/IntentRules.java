@@ -39,16 +39,8 @@ final class IntentRules {
   /** The first row that fits, with all words of that row's patterns; null when none does. */
   @Nullable Read read(Draft draft) {
     for (Rule rule : rules.of(draft.language())) {
-      BitSet words = new BitSet();
-      boolean fits = false;
-      for (Cue cue : rule.cues()) {
-        BitSet found = cue.in(draft);
-        if (found != null) {
-          fits = true;
-          words.or(found);
-        }
-      }
-      if (fits) {
+      BitSet words = Cue.any(rule.cues(), draft);
+      if (words != null) {
         return new Read(rule.intent(), words);
       }
     }

@@ -22,7 +22,8 @@ final class Markers {
     TITLE,
     PARTY,
     ALL_SIDES,
-    PLACE
+    PLACE,
+    CONDITION
   }
 
   private final Map<Kind, Map<Language, List<List<String>>>> phrases = new HashMap<>();

@@ -28,7 +28,11 @@ final class Offices {
     int column = LanguageData.COLUMNS.indexOf(language);
     for (List<String> row : column < 0 ? List.<List<String>>of() : rows) {
       for (String word : LanguageData.alternatives(row.get(column))) {
-        heads.addAll(forms.of(Words.fold(word), language).stems());
+        if (language == Language.ENGLISH) {
+          heads.add(Words.fold(word)); // its stems join "negotiator" and "negotiations"
+        } else {
+          heads.addAll(forms.of(Words.fold(word), language).stems());
+        }
       }
     }
     return heads;
@@ -45,6 +49,11 @@ final class Offices {
 
   boolean head(Draft draft, int at) {
     Set<String> own = heads.of(draft.language());
+    if (draft.language() == Language.ENGLISH) {
+      String word = draft.word(at);
+      return own.contains(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word)
+          || (word.endsWith("s") && own.contains(word.substring(0, word.length() - 1)));
+    }
     return draft.stems().get(at).stream().anyMatch(own::contains);
   }
 

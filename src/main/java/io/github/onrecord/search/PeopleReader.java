@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whom a question asks about: officials by name or office, sides, or somebody who is not
@@ -18,18 +19,23 @@ final class PeopleReader {
   private static final int SHORTEST_TYPO = 4;
 
   /** How far from an office its holder's name may stand: «міністр юстиції Остап Кривич». */
-  private static final int NAME_AFTER_OFFICE = 3;
+  static final int NAME_AFTER_OFFICE = 3;
+
+  /** How far before an actor the word of a condition stands: "if the Drovian minister". */
+  private static final int CONDITION_BEFORE = 3;
 
   private final Analysis analysis;
   private final Markers markers;
   private final Offices offices;
+  private final UnknownNames names;
   private final RecordIndex index;
 
-  PeopleReader(RecordIndex index, Markers markers, Offices offices) {
+  PeopleReader(RecordIndex index, Markers markers, Offices offices, SpeechWords speech) {
     this.index = index;
     this.analysis = index.analysis();
     this.markers = markers;
     this.offices = offices;
+    this.names = new UnknownNames(analysis, markers, offices, speech);
   }
 
   /** A name in the question and the officials it may mean. */
@@ -43,7 +49,12 @@ final class PeopleReader {
     }
   }
 
-  Asked read(Draft draft, Intent intent, Roster roster) {
+  /**
+   * Reads whom a question asks about.
+   *
+   * @param intent what is wanted, or null when the words of the question don't say it
+   */
+  Asked read(Draft draft, @Nullable Intent intent, Roster roster) {
     List<Sides.Found> sides =
         roster.sides().in(draft.tokens()).stream()
             .filter(side -> !draft.used(side.from()))
@@ -60,13 +71,13 @@ final class PeopleReader {
       (people.size() == 1 ? officials : ambiguous).addAll(people);
     }
     if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
-      List<String> unknown = unknown(draft, sides, officesFound);
+      List<String> unknown = names.unknown(draft, sides, officesFound);
       if (!unknown.isEmpty()) {
         return new Asked(officials, ambiguous, unknown, List.of());
       }
     }
     List<Side> sidesAsked =
-        officials.isEmpty() && ambiguous.isEmpty() ? sidesAsked(draft, intent, sides) : List.of();
+        officials.isEmpty() && ambiguous.isEmpty() ? sidesAsked(draft, intent, sides, roster) : List.of();
     return new Asked(distinct(officials), distinct(ambiguous), List.of(), sidesAsked);
   }
 
@@ -96,8 +107,8 @@ final class PeopleReader {
           mentions.stream().anyMatch(m -> near(m.from(), m.to(), office.from(), office.to()));
       boolean somebodyElse =
           IntStream.range(office.to(), Math.min(draft.size(), office.to() + NAME_AFTER_OFFICE))
-              .takeWhile(at -> !small(draft, at))
-              .anyMatch(at -> capital(draft, at));
+              .takeWhile(at -> !names.small(draft, at))
+              .anyMatch(at -> names.capital(draft, at));
       if (!named && !somebodyElse && !office.holders().isEmpty()) {
         mentions.add(new Mention(office.from(), office.to(), office.holders()));
       }
@@ -115,21 +126,17 @@ final class PeopleReader {
     }
     List<Roster.Person> exact = roster.bySurname(key);
     if (!exact.isEmpty()) {
-      return token.capital() || !isWord(draft, at) || followsGiven(draft, at, exact)
+      return token.capital()
+              || !names.isWord(draft, at)
+              || (draft.careless() && !names.inLexicon(draft, at))
+              || followsGiven(draft, at, exact)
           ? exact
           : List.of();
     }
-    if (key.length() < SHORTEST_TYPO || isWord(draft, at) || index.sounds(key)) {
+    if (key.length() < SHORTEST_TYPO || names.isWord(draft, at) || index.sounds(key)) {
       return List.of();
     }
     return roster.bySimilarSurname(key);
-  }
-
-  /** Whether a word is an ordinary word of the language. */
-  private boolean isWord(Draft draft, int at) {
-    Language language = draft.language();
-    return analysis.lexicon().forms().of(draft.word(at), language).known()
-        || draft.stems().get(at).stream().anyMatch(s -> analysis.lexicon().knows(s, language));
   }
 
   private static boolean followsGiven(Draft draft, int at, List<Roster.Person> people) {
@@ -211,14 +218,14 @@ final class PeopleReader {
 
   // --- who is asked about, who is spoken about ---
 
-  private List<Mention> subjects(Draft draft, Intent intent, List<Mention> mentions) {
+  private List<Mention> subjects(Draft draft, @Nullable Intent intent, List<Mention> mentions) {
     List<Mention> subjects = new ArrayList<>();
     if (intent == Intent.WHO_SAID) {
       return subjects;
     }
     Mention last = null;
     for (Mention mention : mentions) {
-      if (spokenAbout(draft, mention.from(), intent)) {
+      if (spokenAbout(draft, mention.from(), intent) || conditional(draft, mention.from())) {
         continue;
       }
       if (last == null) {
@@ -239,7 +246,7 @@ final class PeopleReader {
   }
 
   /** Whether a topic marker or the like stands right before, titles and such aside. */
-  private boolean spokenAbout(Draft draft, int from, Intent intent) {
+  private boolean spokenAbout(Draft draft, int from, @Nullable Intent intent) {
     int at = from - 1;
     while (at >= 0
         && (markers.at(draft, at, Markers.Kind.TITLE) > 0
@@ -271,13 +278,29 @@ final class PeopleReader {
     return true;
   }
 
-  private List<Side> sidesAsked(Draft draft, Intent intent, List<Sides.Found> sides) {
+  /** Whether a person or side acts in a condition: "if the Russian side attacks". */
+  private boolean conditional(Draft draft, int from) {
+    for (int at = Math.max(0, from - CONDITION_BEFORE); at < from; at++) {
+      if (markers.at(draft, at, Markers.Kind.CONDITION) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Side> sidesAsked(
+      Draft draft, @Nullable Intent intent, List<Sides.Found> sides, Roster roster) {
     List<Side> asked = new ArrayList<>();
     int last = -1;
     for (Sides.Found side : sides) {
       boolean party =
           side.to() < draft.size() && markers.at(draft, side.to(), Markers.Kind.PARTY) > 0;
-      if ((intent == Intent.WHO_SAID && !party) || spokenAboutSide(draft, side.from())) {
+      // Words without a verb, "Ukraine?", ask about a side only if it has spoken.
+      boolean topic = intent == null && !party && !roster.sides().onRecord(side.side());
+      if ((intent == Intent.WHO_SAID && !party)
+          || topic
+          || spokenAboutSide(draft, side.from())
+          || conditional(draft, side.from())) {
         continue;
       }
       boolean first = asked.isEmpty();
@@ -299,76 +322,5 @@ final class PeopleReader {
         && (markers.at(draft, at, Markers.Kind.TOPIC) > 0
             || markers.at(draft, at, Markers.Kind.ADDRESSEE) > 0
             || markers.at(draft, at, Markers.Kind.PLACE) > 0);
-  }
-
-  // --- people who are not on record ---
-
-  private List<String> unknown(
-      Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound) {
-    Set<Integer> inSides = new LinkedHashSet<>();
-    sides.forEach(side -> IntStream.range(side.from(), side.to()).forEach(inSides::add));
-    List<String> names = new ArrayList<>();
-    int at = 0;
-    while (at < draft.size()) {
-      int end = at;
-      while (end < draft.size() && !inSides.contains(end) && capital(draft, end)) {
-        end++;
-      }
-      if (end > at && asked(draft, at, end, officesFound)) {
-        names.add(
-            draft
-                .text()
-                .substring(
-                    draft.tokens().get(at).span().start(),
-                    draft.tokens().get(end - 1).span().end()));
-        draft.use(at, end);
-      }
-      at = Math.max(at + 1, end);
-    }
-    return names;
-  }
-
-  /** Whether a word may be part of a name by its capital letter. */
-  private boolean capital(Draft draft, int at) {
-    Token token = draft.tokens().get(at);
-    return !draft.used(at)
-        && !token.number()
-        && token.capital()
-        && !draft.startsSentence(at)
-        && !offices.head(draft, at);
-  }
-
-  private boolean small(Draft draft, int at) {
-    return analysis.stops().contains(draft.word(at), draft.stems().get(at), draft.language());
-  }
-
-  /** Whether a name stands where the speaker stands in a question. */
-  private boolean asked(Draft draft, int from, int end, List<Offices.Found> officesFound) {
-    boolean placed =
-        from > 0
-            && (markers.at(draft, from - 1, Markers.Kind.PLACE) > 0
-                || markers.at(draft, from - 1, Markers.Kind.TOPIC) > 0
-                || markers.at(draft, from - 1, Markers.Kind.ADDRESSEE) > 0
-                || draft.word(from - 1).equals("the"));
-    if (placed || markers.first(draft, 1, Markers.Kind.CLAUSE) < from) {
-      return false;
-    }
-    boolean titled = from > 0 && markers.at(draft, from - 1, Markers.Kind.TITLE) > 0;
-    boolean inOffice =
-        officesFound.stream()
-            .anyMatch(
-                office ->
-                    office.to() <= from
-                        && from < office.to() + NAME_AFTER_OFFICE
-                        && IntStream.range(office.to(), from).noneMatch(at -> small(draft, at)));
-    // Dictionaries have many names: beside an office or a title a capital letter is enough.
-    boolean strange = IntStream.range(from, end).anyMatch(at -> !isWord(draft, at));
-    return titled
-        || inOffice
-        || (strange && (end - from >= 2 || (from > 0 && auxiliary(draft.word(from - 1)))));
-  }
-
-  private static boolean auxiliary(String word) {
-    return List.of("did", "has", "does", "was", "had", "will").contains(word);
   }
 }

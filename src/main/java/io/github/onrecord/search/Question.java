@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the topic: what the statements should be about, in the question's own words
  * @param quoted words that stand in quotation marks in the question, without the marks; they are
  *     part of {@code terms} too
+ * @param aspect which circumstance is asked for; {@link Aspect#NONE} for none
  * @param negated whether the question asks about a denial
  * @param followUp whether it was read with the help of an earlier question
  */
@@ -37,6 +38,7 @@ public record Question(
     List<String> occasion,
     List<String> terms,
     List<String> quoted,
+    Aspect aspect,
     boolean negated,
     boolean followUp) {
   public Question {
@@ -63,6 +65,26 @@ public record Question(
         occasion,
         terms,
         quoted,
+        aspect,
+        negated,
+        followUp);
+  }
+
+  /** The same question with other words for its topic. */
+  public Question about(List<String> otherTerms) {
+    return new Question(
+        text,
+        language,
+        intent,
+        officials,
+        ambiguous,
+        unknownNames,
+        sides,
+        when,
+        occasion,
+        otherTerms,
+        quoted,
+        aspect,
         negated,
         followUp);
   }

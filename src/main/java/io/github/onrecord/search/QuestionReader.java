@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,8 @@ public final class QuestionReader {
   private final Markers markers;
   private final CalendarReader calendar;
   private final PeopleReader people;
-  private final PerLanguage<Set<String>> speech;
+  private final SpeechWords speech;
+  private final Aspects aspects;
 
   /**
    * @param index names, sides and days on record
@@ -51,24 +50,9 @@ public final class QuestionReader {
     this.intents = new IntentRules(words, forms);
     this.markers = new Markers(words);
     this.calendar = new CalendarReader(words);
-    this.people = new PeopleReader(index, markers, new Offices(analysis));
-    List<List<String>> rows = LanguageData.rows("speech.tsv", 2);
-    this.speech = new PerLanguage<>(language -> speech(rows, language, forms));
-  }
-
-  private static Set<String> speech(List<List<String>> rows, Language language, WordForms forms) {
-    Set<String> speech = new HashSet<>();
-    for (List<String> row : rows) {
-      if (row.get(0).equals(language.code())) {
-        for (String word : LanguageData.alternatives(row.get(1))) {
-          speech.add(Words.fold(word));
-          if (language != Language.ENGLISH) {
-            speech.addAll(forms.of(Words.fold(word), language).stems());
-          }
-        }
-      }
-    }
-    return speech;
+    this.aspects = new Aspects(words, forms);
+    this.speech = new SpeechWords(forms);
+    this.people = new PeopleReader(index, markers, new Offices(analysis), speech);
   }
 
   /**
@@ -86,12 +70,13 @@ public final class QuestionReader {
     List<Span> quotedSpans = quotedSpans(draft.text());
     IntentRules.Read read = intents.read(draft);
     Intent intent = read == null ? Intent.WHAT_WAS_SAID : read.intent();
-    if (read != null && intent != Intent.CIRCUMSTANCE) {
+    if (read != null) {
       use(draft, read.words(), quotedSpans);
     }
+    Aspect aspect = aspect(draft, intent, quotedSpans);
     List<String> dateWords = new ArrayList<>();
     DateRange when = dates(draft, before, quotedSpans, dateWords);
-    PeopleReader.Asked asked = asked(draft, intent);
+    PeopleReader.Asked asked = asked(draft, read == null ? null : intent);
     useSpeech(draft, quotedSpans);
     boolean clear = asked.officials().isEmpty() && asked.ambiguous().isEmpty();
     if (read == null && clear && !asked.sides().isEmpty()) {
@@ -111,13 +96,24 @@ public final class QuestionReader {
             dateWords,
             terms,
             quotedSpans.stream().map(span -> span.of(draft.text())).toList(),
+            aspect,
             markers.any(draft, Markers.Kind.DENY),
             false);
     return before == null ? own : continued(own, before, draft, read);
   }
 
+  private Aspect aspect(Draft draft, Intent intent, List<Span> quoted) {
+    Aspects.Read read =
+        intent == Intent.CIRCUMSTANCE || intent == Intent.WHEN ? aspects.read(draft) : null;
+    if (read == null) {
+      return Aspect.NONE;
+    }
+    use(draft, read.words(), quoted);
+    return read.aspect();
+  }
+
   /** Who is asked about; in a comparison of «the sides», whatever side is named is the topic. */
-  private PeopleReader.Asked asked(Draft draft, Intent intent) {
+  private PeopleReader.Asked asked(Draft draft, @Nullable Intent intent) {
     int at = markers.first(draft, 0, Markers.Kind.ALL_SIDES);
     if (intent == Intent.COMPARISON && at < draft.size()) {
       List<Side> all = index.roster().fewSides(MOST_COMPARED);
@@ -151,6 +147,9 @@ public final class QuestionReader {
         read == null || (own.terms().isEmpty() && own.intent() == Intent.WHAT_WAS_SAID)
             ? before.intent()
             : own.intent();
+    if (intent == Intent.COMPARISON && someone && officials.size() + sides.size() == 1) {
+      intent = Intent.POSITION; // one of those compared before
+    }
     return new Question(
         own.text(),
         own.language(),
@@ -163,6 +162,7 @@ public final class QuestionReader {
         own.occasion(),
         terms,
         own.quoted(),
+        own.aspect(),
         own.negated(),
         true);
   }
@@ -219,21 +219,15 @@ public final class QuestionReader {
       if (spoke && markers.at(draft, i, Markers.Kind.CLAUSE) > 0) {
         return i;
       }
-      spoke |= speaks(draft, i);
+      spoke |= speech.at(draft, i);
     }
     return draft.size();
-  }
-
-  private boolean speaks(Draft draft, int at) {
-    Set<String> own = speech.of(draft.language());
-    return own.contains(draft.word(at))
-        || (draft.language() != Language.ENGLISH && own.containsAll(draft.stems().get(at)));
   }
 
   private void useSpeech(Draft draft, List<Span> quoted) {
     int clause = clauseAfterSpeech(draft);
     for (int i = 0; i < clause; i++) {
-      if ((speaks(draft, i) && !inside(draft, i, quoted))
+      if ((speech.at(draft, i) && !inside(draft, i, quoted))
           || markers.at(draft, i, Markers.Kind.TITLE) > 0) {
         draft.use(i, i + 1);
       }

@@ -1,6 +1,7 @@
 package io.github.onrecord.search;
 
 import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Side;
@@ -78,6 +79,12 @@ public final class Retriever {
     private final List<Query> subjects;
     private final @Nullable Query days;
 
+    /** Whether the topic is nothing but words that say little: «the talks». */
+    private final boolean vague;
+
+    /** What tells the circumstance that is asked for, or null. */
+    private final @Nullable Query telling;
+
     private Search(Question question, IndexSearcher searcher) throws IOException {
       this.question = question;
       this.searcher = searcher;
@@ -88,12 +95,16 @@ public final class Retriever {
         }
       }
       this.subjects = subjects(question);
+      this.vague = units.stream().allMatch(Analysis.Unit::weak);
       this.coverings =
           new Coverings(
               searcher,
               units,
-              subjects.isEmpty() ? Coverings.Zones.SPEAKER_SOUGHT : Coverings.Zones.SPEAKER_KNOWN);
+              subjects.isEmpty() && !vague
+                  ? Coverings.Zones.SPEAKER_SOUGHT
+                  : Coverings.Zones.SPEAKER_KNOWN);
       this.days = days(question.when());
+      this.telling = telling(question.aspect());
     }
 
     private Evidence evidence() throws IOException {
@@ -104,17 +115,13 @@ public final class Retriever {
       if (!question.unknownNames().isEmpty() && question.officials().isEmpty()) {
         return nothing(Finding.NO_SUCH_OFFICIAL, related());
       }
-      if (subjects.isEmpty() && units.isEmpty()) {
+      if (subjects.isEmpty() && units.isEmpty() && days == null) {
         return nothing(Finding.NO_TOPIC, List.of());
       }
+      List<PassageMatch> passages = narrated() ? passages() : List.of();
       List<Coverings.Hit> passing = new ArrayList<>();
       for (Query subject : subjects.isEmpty() ? List.of(statements()) : subjects) {
-        if (units.isEmpty()) {
-          passing.addAll(coverings.best(both(subject, days), EVERYTHING));
-        } else {
-          passing.addAll(
-              test.passing(coverings.best(both(subject, days), CANDIDATES), subjects.isEmpty()));
-        }
+        passing.addAll(passing(subject));
       }
       if (passing.isEmpty() && days != null && !units.isEmpty()) {
         passing.addAll(aboutThoseDays());
@@ -122,11 +129,26 @@ public final class Retriever {
       if (passing.isEmpty() && question.intent() == Intent.DID_THEY_SAY) {
         passing.addAll(saidByOthers());
       }
-      List<PassageMatch> passages = narrated() ? passages() : List.of();
       return passing.isEmpty() && passages.isEmpty()
           ? nothing(why(), related())
           : new Evidence(
               question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage(true));
+    }
+
+    /** The statements of one of those asked about that answer. */
+    private List<Coverings.Hit> passing(Query subject) throws IOException {
+      Query asked = both(subject, days);
+      if (vague && circumstantial()) {
+        // The talks themselves are asked about: a statement answers only if it tells the day itself.
+        if (telling != null && question.aspect().needed()) {
+          asked = both(asked, telling);
+        } else if (!units.isEmpty()) {
+          return List.of();
+        }
+      }
+      return units.isEmpty()
+          ? coverings.best(asked, EVERYTHING)
+          : test.passing(coverings.best(asked, CANDIDATES), subjects.isEmpty() && !vague);
     }
 
     /** Statements of another day that speak of the days in the question: «in October». */
@@ -154,18 +176,35 @@ public final class Retriever {
           : test.unmistakable(bySomebody().best(both(statements(), days), CANDIDATES));
     }
 
-    /** Whether a source's own narration may answer. */
-    private boolean narrated() {
-      return !units.isEmpty()
-          && (question.intent() == Intent.CIRCUMSTANCE
-              || (question.intent() == Intent.WHEN && subjects.isEmpty()));
+    private boolean circumstantial() {
+      return question.intent() == Intent.CIRCUMSTANCE || question.intent() == Intent.WHEN;
     }
 
+    /** Whether a source's own narration may answer. */
+    private boolean narrated() {
+      return question.intent() == Intent.CIRCUMSTANCE
+          || (question.intent() == Intent.WHEN && subjects.isEmpty());
+    }
+
+    /** Narration about the topic and those asked about that tells what is sought. */
     private List<PassageMatch> passages() throws IOException {
-      Query passages = new TermQuery(new Term(Fields.TYPE, Fields.PASSAGE));
+      List<Analysis.Unit> told = new ArrayList<>(units);
+      for (Official official : question.officials()) {
+        List<Analysis.Unit> name = index.analysis().units(official.name(), Language.OTHER);
+        told.addAll(name.subList(Math.max(0, name.size() - 1), name.size()));
+      }
+      if (told.isEmpty()) {
+        return List.of();
+      }
+      Query passages = both(new TermQuery(new Term(Fields.TYPE, Fields.PASSAGE)), days);
+      Coverings narration = new Coverings(searcher, told, Coverings.Zones.SPEAKER_SOUGHT);
+      List<Coverings.Hit> hits =
+          telling == null ? List.of() : narration.best(both(passages, telling), PASSAGES);
+      if (hits.isEmpty() && !question.aspect().needed()) {
+        hits = narration.best(passages, PASSAGES);
+      }
       List<PassageMatch> matches = new ArrayList<>();
-      for (Coverings.Hit hit :
-          test.passing(bySomebody().best(both(passages, days), PASSAGES), true)) {
+      for (Coverings.Hit hit : test.passing(hits, true)) {
         Optional<Passage> passage = index.record().passage(hit.id());
         Optional<Document> document = passage.flatMap(found -> index.document(found.documentId()));
         document.ifPresent(
@@ -208,7 +247,28 @@ public final class Retriever {
     }
 
     private List<Coverings.Hit> related() throws IOException {
-      return coverings.best(subjects.isEmpty() ? statements() : any(subjects), RELATED);
+      List<Coverings.Hit> nearest =
+          coverings.best(subjects.isEmpty() ? statements() : any(subjects), RELATED);
+      return units.isEmpty()
+          ? (subjects.isEmpty() ? List.of() : nearest)
+          : test.near(nearest, units);
+    }
+
+    /** Texts that hold a word of which one shows that what is sought is told; null for no words. */
+    private @Nullable Query telling(Aspect aspect) {
+      List<Query> words = new ArrayList<>();
+      for (String word : aspect.words()) {
+        for (Analysis.Unit unit : index.analysis().units(word, question.language())) {
+          unit.alternatives()
+              .forEach(
+                  (term, sureness) -> {
+                    if (sureness > Analysis.SOUND) {
+                      words.add(new TermQuery(new Term(Fields.SAID, term)));
+                    }
+                  });
+        }
+      }
+      return words.isEmpty() ? null : any(words);
     }
 
     private Evidence nothing(Finding finding, List<Coverings.Hit> related) throws IOException {

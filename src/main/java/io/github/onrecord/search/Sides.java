@@ -145,6 +145,11 @@ final class Sides {
     return sides;
   }
 
+  /** Whether anybody on record speaks for a side. */
+  boolean onRecord(Side side) {
+    return known.stream().anyMatch(k -> k.side().equals(side) && !k.names().isEmpty());
+  }
+
   /** All names under which the index has a side, folded. */
   Set<String> names(Side side) {
     for (Known candidate : known) {
@@ -167,6 +172,7 @@ final class Sides {
           int length = matched(keys, at, name);
           if (length > 0
               && (length == name.size() || (onlySide(name.get(0)) && tokens.get(at).capital()))
+              && !tooShort(tokens.get(at), name.get(0))
               && (longest == null || at + length > longest.to())) {
             longest = new Found(at, at + length, side.side());
           }
@@ -183,6 +189,11 @@ final class Sides {
       }
     }
     return found;
+  }
+
+  /** Whether a word in small Latin letters has too little in common with a name: took, Tokyo. */
+  private static boolean tooShort(Token token, String name) {
+    return name.length() < SHORTEST_STEM && !token.capital() && !token.cyrillic();
   }
 
   /** A side called by the last word of its name alone: "the Alliance", «союз». */

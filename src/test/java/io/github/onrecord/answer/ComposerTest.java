@@ -22,6 +22,7 @@ import io.github.onrecord.answer.Answer.Point;
 import io.github.onrecord.answer.Answer.WhichOfficial;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Status;
+import io.github.onrecord.search.Aspect;
 import io.github.onrecord.search.Evidence;
 import io.github.onrecord.search.Finding;
 import io.github.onrecord.search.Intent;
@@ -300,6 +301,7 @@ class ComposerTest {
             List.of(),
             List.of(),
             List.of(),
+            Aspect.NONE,
             false,
             false);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.model.ModelStub;
+import io.github.onrecord.search.Aspect;
 import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Question;
 import java.time.Duration;
@@ -81,6 +82,7 @@ class QueryRewriterTest {
             List.of(),
             List.of(),
             List.of(),
+            Aspect.NONE,
             false,
             false);
 

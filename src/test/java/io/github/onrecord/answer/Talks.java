@@ -11,6 +11,7 @@ import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
+import io.github.onrecord.search.Aspect;
 import io.github.onrecord.search.Coverage;
 import io.github.onrecord.search.Evidence;
 import io.github.onrecord.search.Finding;
@@ -195,6 +196,7 @@ final class Talks {
         List.of(),
         List.of("pass"),
         List.of(),
+        Aspect.NONE,
         false,
         false);
   }

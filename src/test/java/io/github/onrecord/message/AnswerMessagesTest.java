@@ -18,6 +18,7 @@ import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
+import io.github.onrecord.search.Aspect;
 import io.github.onrecord.search.Coverage;
 import io.github.onrecord.search.Finding;
 import io.github.onrecord.search.Intent;
@@ -135,6 +136,7 @@ class AnswerMessagesTest {
             List.of(),
             List.of(),
             List.of(),
+            Aspect.NONE,
             false,
             false);
     Answer answer =
@@ -221,6 +223,7 @@ class AnswerMessagesTest {
         List.of(),
         List.of(),
         List.of(),
+        Aspect.NONE,
         false,
         false);
   }
@@ -238,6 +241,7 @@ class AnswerMessagesTest {
         List.of(),
         List.of(),
         List.of(),
+        Aspect.NONE,
         false,
         false);
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is understood of a question, without a model. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -152,6 +153,12 @@ class QuestionReaderTest {
         "Кто говорил о пароме? | WHO_SAID",
         "Коли Кереш говорив про війська? | WHEN",
         "How long did the talks last? | CIRCUMSTANCE",
+        "How many hours did the talks last? | CIRCUMSTANCE",
+        "Где проходили переговоры? | CIRCUMSTANCE",
+        "Привіт! | ABOUT_THE_BOT",
+        "Спасибо | ABOUT_THE_BOT",
+        "Привет, что сказал Кереш? | WHAT_WAS_SAID",
+        "Will there be a war? | OPINION",
         "Did Keresh threaten Calvera? | DID_THEY_SAY",
         "Чому Кереш відмовився? | DID_THEY_SAY",
         "Who do you think is right? | OPINION",
@@ -188,6 +195,49 @@ class QuestionReaderTest {
     Question next = reader.read("What did Keresh say about troops?", List.of(first));
     assertThat(names(next)).containsExactly("Pavlo Keresh");
     assertThat(next.terms()).containsExactly("troops");
+  }
+
+  @Test
+  void leaves_a_comparison_for_the_one_asked_about_next() {
+    Question both = read("Compare the two sides on the ferry toll");
+    Question one = reader.read("And the Drovians?", List.of(both));
+    assertThat(one.intent()).isEqualTo(Intent.POSITION);
+    assertThat(one.sides()).extracting(Side::name).containsExactly("Drovia");
+    assertThat(one.terms()).isEqualTo(both.terms());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Что сказал Грумель о пароме?",
+        "Что Грумель сказал о пароме?",
+        "Що заявив Грумель?",
+        "What did Grumel say about the ferry?"
+      })
+  void takes_a_capital_beside_a_verb_of_speech_for_a_name(String text) {
+    assertThat(read(text).unknownNames())
+        .singleElement()
+        .asString()
+        .isIn("Грумель", "Grumel");
+  }
+
+  @Test
+  void finds_names_in_a_question_without_capitals() {
+    assertThat(names(read("чё сказал кереш про войска"))).containsExactly("Pavlo Keresh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What was said at the ministerial negotiations?",
+        "Who took part in the talks?",
+        "What happens if Drovia withdraws?",
+        "Что будет, если Дровия уйдёт?"
+      })
+  void asks_about_nobody(String text) {
+    Question question = read(text);
+    assertThat(question.officials()).isEmpty();
+    assertThat(question.sides()).isEmpty();
   }
 
   @Test

@@ -114,6 +114,39 @@ class RetrieverTest {
     assertThat(evidence.passages().get(0).passage().text()).contains("nine hours");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How many hours did the delegations meet?",
+        "Where did the delegations meet?",
+        "Who met in Ostaville?",
+        "Где встречались делегации?"
+      })
+  void lets_the_source_tell_what_no_official_said(String text) {
+    Evidence evidence = ask(text);
+    assertThat(evidence.passages()).isNotEmpty();
+    assertThat(evidence.answers()).isEmpty();
+  }
+
+  @Test
+  void takes_no_narration_without_a_day_for_when() {
+    assertThat(ask("When did the delegations meet?").passages()).isEmpty();
+  }
+
+  @Test
+  void shows_as_near_only_what_has_to_do_with_the_question() {
+    assertThat(ask("What did Admiral Berta Quillon say?").related()).isEmpty();
+    Evidence ferry = ask("What did Admiral Berta Quillon say about the ferry?");
+    assertThat(ferry.related())
+        .extracting(match -> match.document().name())
+        .containsExactly("first.txt");
+  }
+
+  @Test
+  void answers_everything_of_the_days_asked_about() {
+    assertThat(documents(ask("What was said in June?"))).containsExactly("third.txt");
+  }
+
   @Test
   void answers_everything_by_an_official() {
     assertThat(documents(ask("Everything Keresh is on record as saying")))

@@ -7,6 +7,7 @@ import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
+import io.github.onrecord.search.Aspect;
 import io.github.onrecord.search.Coverage;
 import io.github.onrecord.search.Evidence;
 import io.github.onrecord.search.Finding;
@@ -57,6 +58,7 @@ final class PlainDesk implements Desk {
         List.of(),
         terms,
         List.of(),
+        Aspect.NONE,
         false,
         followUp);
   }
