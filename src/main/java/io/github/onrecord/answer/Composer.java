@@ -101,7 +101,8 @@ final class Composer {
       case DID_THEY_SAY -> Heading.ON_THIS_POINT;
       case QUOTE ->
           answers.stream().anyMatch(Composer::verbatim) ? Heading.QUOTES : Heading.ONLY_REPORTED;
-      case WHEN, CIRCUMSTANCE, WHAT_WAS_SAID, OPINION, ABOUT_THE_BOT, OUT_OF_SCOPE -> Heading.ON_RECORD;
+      case WHEN, CIRCUMSTANCE, WHAT_WAS_SAID, OPINION, ABOUT_THE_BOT, OUT_OF_SCOPE ->
+          Heading.ON_RECORD;
     };
   }
 

@@ -33,8 +33,7 @@ final class Aspects {
                 LanguageData.alternatives(row.get(2)).stream()
                     .map(pattern -> Cue.parse(pattern, language, words, forms))
                     .toList(),
-                new Aspect(
-                    LanguageData.alternatives(row.get(3)), row.get(0).equals("needed"))));
+                new Aspect(LanguageData.alternatives(row.get(3)), row.get(0).equals("needed"))));
       }
     }
     return rules;

@@ -28,7 +28,8 @@ final class Cue {
     boolean atStart = pattern.startsWith("^");
     boolean atEnd = pattern.endsWith("$");
     List<Element> elements = new ArrayList<>();
-    for (String piece : pattern.substring(atStart ? 1 : 0, pattern.length() - (atEnd ? 1 : 0)).split(" ", -1)) {
+    for (String piece :
+        pattern.substring(atStart ? 1 : 0, pattern.length() - (atEnd ? 1 : 0)).split(" ", -1)) {
       if (piece.equals("*")) {
         elements.add(new Element("", List.of(), true, true));
         continue;

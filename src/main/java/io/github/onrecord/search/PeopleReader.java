@@ -1,12 +1,10 @@
 package io.github.onrecord.search;
 
-import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +75,9 @@ final class PeopleReader {
       }
     }
     List<Side> sidesAsked =
-        officials.isEmpty() && ambiguous.isEmpty() ? sidesAsked(draft, intent, sides, roster) : List.of();
+        officials.isEmpty() && ambiguous.isEmpty()
+            ? sidesAsked(draft, intent, sides, roster)
+            : List.of();
     return new Asked(distinct(officials), distinct(ambiguous), List.of(), sidesAsked);
   }
 

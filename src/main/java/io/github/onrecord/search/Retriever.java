@@ -139,7 +139,8 @@ public final class Retriever {
     private List<Coverings.Hit> passing(Query subject) throws IOException {
       Query asked = both(subject, days);
       if (vague && circumstantial()) {
-        // The talks themselves are asked about: a statement answers only if it tells the day itself.
+        // The talks themselves are asked about: a statement answers only if it tells the day
+        // itself.
         if (telling != null && question.aspect().needed()) {
           asked = both(asked, telling);
         } else if (!units.isEmpty()) {

@@ -48,9 +48,7 @@ final class SpeechWords {
 
   /** Whether a word is a verb beside which the speaker is named. */
   boolean speaking(Draft draft, int at) {
-    return at >= 0
-        && at < draft.size()
-        && contains(own.of(draft.language()).speaking(), draft, at);
+    return at >= 0 && at < draft.size() && contains(own.of(draft.language()).speaking(), draft, at);
   }
 
   private static boolean contains(Set<String> words, Draft draft, int at) {

@@ -22,8 +22,7 @@ final class UnknownNames {
   }
 
   /** The names, whose words are understood then. */
-  List<String> unknown(
-      Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound) {
+  List<String> unknown(Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound) {
     Set<Integer> inSides = new LinkedHashSet<>();
     sides.forEach(side -> IntStream.range(side.from(), side.to()).forEach(inSides::add));
     List<String> names = new ArrayList<>();

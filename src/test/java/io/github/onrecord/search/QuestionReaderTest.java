@@ -215,10 +215,7 @@ class QuestionReaderTest {
         "What did Grumel say about the ferry?"
       })
   void takes_a_capital_beside_a_verb_of_speech_for_a_name(String text) {
-    assertThat(read(text).unknownNames())
-        .singleElement()
-        .asString()
-        .isIn("Грумель", "Grumel");
+    assertThat(read(text).unknownNames()).singleElement().asString().isIn("Грумель", "Grumel");
   }
 
   @Test
