@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the language model
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
+ * @param keep how long people's questions and answers are kept
  * @param examples questions offered to newcomers, by language
  */
 record Config(
@@ -35,6 +36,7 @@ record Config(
     ModelSettings model,
     LocalTime digestTime,
     ZoneId digestZone,
+    Duration keep,
     Map<Language, List<String>> examples) {
 
   /**
@@ -83,6 +85,7 @@ record Config(
         model(file, environment),
         file.parsed("digest.time", "a time of day as \"08:30\"", LocalTime::parse),
         file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
+        Duration.ofDays(file.number("privacy.keep-days", 1, 3650)),
         examples(file));
   }
 

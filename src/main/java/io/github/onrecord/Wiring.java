@@ -169,7 +169,9 @@ final class Wiring implements Program {
             telegram.token(),
             telegram.pollTimeout(),
             config.digestTime(),
-            config.digestZone());
+            config.digestZone(),
+            config.keep(),
+            hasModel() ? config.model().label() : null);
     Bot bot = opened(new Bot(settings, store, desk(), exampleQuestions(), clock));
     watchFeeds();
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));

@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class BotMessages {
   /** The commands, in the order of the menu. */
   public static final List<String> COMMANDS =
-      List.of("quote", "summary", "subscribe", "unsubscribe", "settings", "language", "help");
+      List.of(
+          "quote",
+          "summary",
+          "subscribe",
+          "unsubscribe",
+          "settings",
+          "language",
+          "privacy",
+          "mydata",
+          "forget",
+          "help");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

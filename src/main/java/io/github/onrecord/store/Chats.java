@@ -123,54 +123,13 @@ public final class Chats {
     database.write(
         session -> {
           session.update("UPDATE subscription SET active = 0 WHERE chat_id = ?", chatId);
+          session.update(
+              "DELETE FROM outbox WHERE chat_id = ? AND fleeting = 1", chatId);
           return session.update(
               "UPDATE outbox SET state = 'FAILED', reason = ?"
                   + " WHERE chat_id = ? AND state IN ('PENDING', 'SENDING')",
               reason,
               chatId);
-        });
-  }
-
-  /**
-   * Deletes everything of a chat, from the file as well: words, settings, subscription, messages.
-   * Only Telegram's update numbers stay, without the chat, so that no update is taken twice. A
-   * reply that says so is put into the outbox afterwards, best in the same transaction.
-   */
-  public void forget(long chatId) {
-    database.write(
-        session -> {
-          database.emptyLogAfterCommit();
-          session.update(
-              "UPDATE inbox SET state = 'DONE', finished_at = received_at"
-                  + " WHERE chat_id = ? AND state = 'NEW'",
-              chatId);
-          session.update(
-              "UPDATE inbox SET raw = '', reason = iif(reason IS NULL, NULL, ''), chat_id = NULL"
-                  + " WHERE chat_id = ?",
-              chatId);
-          session.update("DELETE FROM outbox WHERE chat_id = ?", chatId);
-          session.update("DELETE FROM turn WHERE chat_id = ?", chatId);
-          session.update("DELETE FROM subscription WHERE chat_id = ?", chatId);
-          return session.update("DELETE FROM chat WHERE id = ?", chatId);
-        });
-  }
-
-  /**
-   * Deletes what people asked and were told before a moment; what is not finished stays.
-   *
-   * @return how many questions and messages it was
-   */
-  public int purge(Instant before) {
-    return database.write(
-        session -> {
-          database.emptyLogAfterCommit();
-          return session.update(
-                  "UPDATE inbox SET raw = '', chat_id = NULL"
-                      + " WHERE state <> 'NEW' AND received_at < ? AND raw <> ''",
-                  before)
-              + session.update(
-                  "DELETE FROM outbox WHERE state IN ('SENT', 'FAILED') AND created_at < ?", before)
-              + session.update("DELETE FROM turn WHERE asked_at < ?", before);
         });
   }
 }

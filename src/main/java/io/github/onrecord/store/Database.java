@@ -168,9 +168,37 @@ final class Database implements AutoCloseable {
     emptyLog = false;
     Session session = connect(file, patience, SQLiteConfig.TransactionMode.DEFERRED);
     try {
-      session.one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
+      emptyLog(session);
     } finally {
       session.close();
+    }
+  }
+
+  /** Returns false when a reader still needs the log. */
+  private static boolean emptyLog(Session session) throws SQLException {
+    return session.one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1) == 0).orElse(false);
+  }
+
+  /**
+   * Writes the whole file anew, without its unused parts, and empties the log. Writers wait
+   * meanwhile; there must be space for a second copy.
+   *
+   * @return false when a reader still needs the log, which then holds the old pages
+   */
+  boolean rewrite() {
+    writing.lock();
+    try {
+      Session session = connect(file, patience, SQLiteConfig.TransactionMode.DEFERRED);
+      try {
+        session.update("VACUUM");
+        return emptyLog(session);
+      } finally {
+        session.close();
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(file, e);
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -79,11 +79,12 @@ public final class Inbox {
     }
     boolean anew = quiet || known.isPresent() || update.updateId() < current.highest() - FAR_BELOW;
     return session.update(
-        "INSERT INTO inbox (numbering, update_id, chat_id, raw, received_at)"
-            + " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO inbox (numbering, update_id, chat_id, person_id, raw, received_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         anew ? current.number() + 1 : current.number(),
         update.updateId(),
         update.chatId(),
+        update.personId(),
         update.raw(),
         now);
   }
@@ -120,16 +121,21 @@ public final class Inbox {
           Instant now = clock.instant();
           List<Received> due =
               session.list(
-                  "SELECT id, update_id, chat_id, raw, attempts + 1, received_at FROM inbox i"
+                  "SELECT id, update_id, chat_id, person_id, raw, attempts + 1, received_at FROM"
+                      + " inbox i"
                       + " WHERE state = 'NEW' AND not_before <= ? AND NOT EXISTS (SELECT 1 FROM"
                       + " inbox e WHERE e.state = 'NEW' AND e.chat_id = i.chat_id AND e.id < i.id)"
                       + " ORDER BY +id LIMIT ?",
                   row ->
                       new Received(
                           row.number(1),
-                          new Update(row.number(2), row.numberOrNull(3), row.text(4)),
-                          row.count(5),
-                          row.moment(6)),
+                          new Update(
+                              row.number(2),
+                              row.numberOrNull(3),
+                              row.numberOrNull(4),
+                              row.text(5)),
+                          row.count(6),
+                          row.moment(7)),
                   now,
                   limit);
           for (Received received : due) {
@@ -160,7 +166,7 @@ public final class Inbox {
           if (!end(session, id, "DONE", null)) {
             return false;
           }
-          replies.forEach(outbox::put);
+          reply(session, id, replies);
           if (asked != null) {
             chats.remember(asked);
           }
@@ -191,9 +197,21 @@ public final class Inbox {
           if (!end(session, id, "FAILED", reason)) {
             return false;
           }
-          replies.forEach(outbox::put);
+          reply(session, id, replies);
           return true;
         });
+  }
+
+  private void reply(Session session, long id, List<Outgoing> replies) throws SQLException {
+    Long person =
+        session
+            .one(
+                "SELECT person_id FROM inbox WHERE id = ?",
+                row -> Optional.ofNullable(row.numberOrNull(1)),
+                id)
+            .orElse(Optional.empty())
+            .orElse(null);
+    replies.forEach(reply -> outbox.put(reply, person));
   }
 
   private boolean end(Session session, long id, String state, @Nullable String reason)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages on their way to people, in the order in which each chat gets them.
@@ -39,16 +40,27 @@ public final class Outbox {
 
   /** Adds a message after all others of its chat. */
   public long put(Outgoing message) {
+    return put(message, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param person whom it answers, or null when nobody asked
+   */
+  long put(Outgoing message, @Nullable Long person) {
     return database.write(
         session -> {
           long id =
               session.insert(
-                  "INSERT INTO outbox (chat_id, kind, payload, memo, created_at)"
-                      + " VALUES (?, ?, ?, ?, ?) RETURNING id",
+                  "INSERT INTO outbox (chat_id, person_id, kind, payload, memo, fleeting,"
+                      + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
                   message.chatId(),
+                  person,
                   message.kind(),
                   message.payload(),
                   message.memo(),
+                  message.fleeting(),
                   clock.instant());
           int ordinal = 0;
           for (long statement : message.statements()) {
@@ -99,7 +111,8 @@ public final class Outbox {
             id);
     return session
         .one(
-            "SELECT chat_id, kind, payload, memo, attempts, uncertain FROM outbox WHERE id = ?",
+            "SELECT chat_id, kind, payload, memo, attempts, uncertain, fleeting FROM outbox"
+                + " WHERE id = ?",
             row ->
                 new Sending(
                     id,
@@ -108,7 +121,8 @@ public final class Outbox {
                         Outgoing.Kind.valueOf(row.text(2)),
                         row.text(3),
                         statements,
-                        row.textOrNull(4)),
+                        row.textOrNull(4),
+                        row.truth(7)),
                     row.count(5),
                     row.truth(6)),
             id)
@@ -122,12 +136,25 @@ public final class Outbox {
    */
   public void sent(long id, long messageId) {
     database.write(
-        session ->
-            session.update(
-                "UPDATE outbox SET state = 'SENT', message_id = ?, reason = NULL"
-                    + " WHERE id = ? AND state = 'SENDING'",
-                messageId,
-                id));
+        session -> {
+          session.update(
+              "UPDATE outbox SET state = 'SENT', message_id = ?, reason = NULL"
+                  + " WHERE id = ? AND state = 'SENDING'",
+              messageId,
+              id);
+          return vanish(session, id);
+        });
+  }
+
+  /** What is to leave no trace is deleted as soon as its fate is known. */
+  private boolean vanish(Session session, long id) throws SQLException {
+    int gone =
+        session.update(
+            "DELETE FROM outbox WHERE id = ? AND fleeting = 1 AND state IN ('SENT', 'FAILED')", id);
+    if (gone > 0) {
+      PersonalData.scrubAfterCommit(database, session);
+    }
+    return gone > 0;
   }
 
   /** It surely didn't arrive; it is tried again, not before a moment. */
@@ -162,12 +189,14 @@ public final class Outbox {
   /** It can't arrive and is given up. */
   public void failed(long id, String reason) {
     database.write(
-        session ->
-            session.update(
-                "UPDATE outbox SET state = 'FAILED', reason = ?"
-                    + " WHERE id = ? AND state IN ('PENDING', 'SENDING')",
-                reason,
-                id));
+        session -> {
+          session.update(
+              "UPDATE outbox SET state = 'FAILED', reason = ?"
+                  + " WHERE id = ? AND state IN ('PENDING', 'SENDING')",
+              reason,
+              id);
+          return vanish(session, id);
+        });
   }
 
   /**

@@ -11,11 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param payload what to send, as JSON that the sender understands
  * @param statements numbers of the statements it shows, in order, for its buttons
  * @param memo anything else its buttons need later, as JSON, or null
+ * @param fleeting whether it leaves no trace: nothing of it is kept once it was sent or given up
  */
 public record Outgoing(
-    long chatId, Kind kind, String payload, List<Long> statements, @Nullable String memo) {
+    long chatId,
+    Kind kind,
+    String payload,
+    List<Long> statements,
+    @Nullable String memo,
+    boolean fleeting) {
   public Outgoing {
     statements = List.copyOf(statements);
+  }
+
+  /** A message of which a copy is kept. */
+  public Outgoing(
+      long chatId, Kind kind, String payload, List<Long> statements, @Nullable String memo) {
+    this(chatId, kind, payload, statements, memo, false);
+  }
+
+  /** The same message, leaving no trace. */
+  public Outgoing asFleeting() {
+    return new Outgoing(chatId, kind, payload, statements, memo, true);
   }
 
   /** What a message is, since that decides what happens when its outcome is unknown. */

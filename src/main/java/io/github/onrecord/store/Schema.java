@@ -18,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Schema {
   /** The number of the last migration. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** "ORCD": tells a store from other SQLite files. */
   static final int APPLICATION_ID = 0x4F524344;
@@ -70,6 +70,7 @@ final class Schema {
           .dataSource(source)
           .locations("classpath:db/migration")
           .failOnMissingLocations(true)
+          .outputQueryResults(false)
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
   private final Chats chats;
   private final Inbox inbox;
   private final Subscriptions subscriptions;
+  private final PersonalData personalData;
   private final String uuid;
 
   private Store(Database database, Clock clock) {
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     this.chats = new Chats(database);
     this.inbox = new Inbox(database, outbox, chats, clock);
     this.subscriptions = new Subscriptions(database, outbox, clock);
+    this.personalData = new PersonalData(database);
     this.uuid =
         database.read(
             session -> session.one("SELECT uuid FROM identity", row -> row.text(1)).orElseThrow());
@@ -83,6 +85,11 @@ public final class Store implements AutoCloseable {
   /** Daily summaries: who wants them, and which were made. */
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  /** All that is kept about people. */
+  public PersonalData personalData() {
+    return personalData;
   }
 
   /**

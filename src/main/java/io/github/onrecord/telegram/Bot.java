@@ -88,7 +88,16 @@ public final class Bot implements AutoCloseable {
     this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
     DigestClock digestClock =
         new DigestClock(store.subscriptions(), digests, clock, deliveryLoop::wake);
-    this.digestLoop = new Loop("onrecord-telegram-digests", digestClock::tick, this::end);
+    Retention retention = new Retention(store.personalData(), settings.keep(), clock);
+    this.digestLoop =
+        new Loop(
+            "onrecord-telegram-clock",
+            () -> {
+              Duration rest = digestClock.tick();
+              retention.tick();
+              return rest;
+            },
+            this::end);
     this.pollLoop = new Loop("onrecord-telegram-poller", this::poll, this::end);
   }
 
@@ -138,14 +147,16 @@ public final class Bot implements AutoCloseable {
     CommandMenu.set(polling);
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
-    Commands commands = new Commands(store, digests, conversation, voice, settings, me, clock);
+    Privacy privacy = new Privacy(store.personalData(), settings);
+    Commands commands =
+        new Commands(store, digests, conversation, privacy, voice, settings, me, clock);
     Clerk clerk =
         new Clerk(
             store,
             reader,
             conversation,
             commands,
-            new Presses(store, voice, commands),
+            new Presses(store, voice, commands, privacy),
             voice,
             courtesy,
             clock,
@@ -156,7 +167,13 @@ public final class Bot implements AutoCloseable {
     clerkLoop = loop;
     loop.start();
     LOG.info("{} takes questions.", me.mention());
-    return new Poller(polling, store.inbox(), reader, settings.pollTimeout(), loop::wake);
+    return new Poller(
+        polling,
+        store.inbox(),
+        reader,
+        new Discretion(me),
+        settings.pollTimeout(),
+        loop::wake);
   }
 
   /** After an update was answered, its chat's next one and the outbox may be due. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -74,8 +76,21 @@ final class BotApi implements AutoCloseable {
 
   /** Makes a call and waits for its ending. */
   <T extends Serializable, M extends BotApiMethod<T>> Ending<T> call(M method) {
+    return ending(() -> client.execute(method));
+  }
+
+  /** Uploads a file and waits for its ending. */
+  Ending<Message> upload(SendDocument file) {
+    return ending(() -> client.execute(file));
+  }
+
+  private interface Call<T> {
+    T make() throws TelegramApiException;
+  }
+
+  private static <T> Ending<T> ending(Call<T> call) {
     try {
-      return new Ending.Done<>(client.execute(method));
+      return new Ending.Done<>(call.make());
     } catch (TelegramApiRequestException e) {
       return refused(e);
     } catch (TelegramApiException e) {

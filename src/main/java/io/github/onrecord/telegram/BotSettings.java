@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator decides about the bot.
@@ -13,9 +14,17 @@ import java.time.ZoneId;
  * @param pollTimeout how long one request waits for updates, 1 to 60 seconds
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
+ * @param keep how long questions and answers are kept
+ * @param model name of the language model that reads questions, or null when there is none
  */
 public record BotSettings(
-    URI apiUrl, String token, Duration pollTimeout, LocalTime digestTime, ZoneId digestZone) {
+    URI apiUrl,
+    String token,
+    Duration pollTimeout,
+    LocalTime digestTime,
+    ZoneId digestZone,
+    Duration keep,
+    @Nullable String model) {
 
   @Override
   public String toString() {

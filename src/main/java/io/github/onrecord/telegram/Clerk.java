@@ -118,7 +118,7 @@ final class Clerk {
       return;
     }
     try {
-      Supplier<Reply> prepared = prepare(incoming);
+      Supplier<Reply> prepared = prepare(incoming, received.id());
       store.inTransaction(
           () -> {
             Reply reply = prepared.get();
@@ -146,7 +146,7 @@ final class Clerk {
     }
   }
 
-  private Supplier<Reply> prepare(Incoming incoming) {
+  private Supplier<Reply> prepare(Incoming incoming, long update) {
     if (incoming instanceof Incoming.Text text) {
       Reply reply = conversation.answer(text);
       return () -> reply;
@@ -155,7 +155,7 @@ final class Clerk {
       return commands.prepare(command);
     }
     if (incoming instanceof Incoming.Press press) {
-      return () -> presses.reply(press);
+      return () -> presses.reply(press, update);
     }
     if (incoming instanceof Incoming.NotText other) {
       Language language = voice.language(other.from());
@@ -165,10 +165,19 @@ final class Clerk {
     }
     return () -> {
       if (incoming instanceof Incoming.Left left) {
-        store.chats().end(left.chatId(), left.reason());
+        leave(left, update);
       }
       return Reply.NONE;
     };
+  }
+
+  /** Who blocks the bot may come back; a group that removes it has no more use for its data. */
+  private void leave(Incoming.Left left, long update) {
+    if (left.group()) {
+      store.personalData().forget(left.chatId(), update);
+    } else {
+      store.chats().end(left.chatId(), left.reason());
+    }
   }
 
   private void setAside(Received received, Incoming incoming, String reason) {

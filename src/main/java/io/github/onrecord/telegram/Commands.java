@@ -37,6 +37,7 @@ final class Commands {
   private final Store store;
   private final DigestMaker digests;
   private final Conversation conversation;
+  private final Privacy privacy;
   private final Voice voice;
   private final BotSettings settings;
   private final Me me;
@@ -46,6 +47,7 @@ final class Commands {
       Store store,
       DigestMaker digests,
       Conversation conversation,
+      Privacy privacy,
       Voice voice,
       BotSettings settings,
       Me me,
@@ -53,6 +55,7 @@ final class Commands {
     this.store = store;
     this.digests = digests;
     this.conversation = conversation;
+    this.privacy = privacy;
     this.voice = voice;
     this.settings = settings;
     this.me = me;
@@ -78,6 +81,9 @@ final class Commands {
       case "settings" ->
           () -> Reply.saying(command, language, settings(command.from().chatId(), language));
       case "language" -> () -> language(command, language);
+      case "privacy" -> () -> privacy.policy(command, language);
+      case "mydata" -> () -> privacy.handOut(command, language);
+      case "forget" -> () -> privacy.ask(command, language);
       default -> saying(command, language, Voice.bot(language).unknownCommand(cut(command.name())));
     };
   }

@@ -122,7 +122,12 @@ final class Delivery {
 
   private void send(Sending sending) {
     try {
-      settle(sending, api.call(Sends.of(sending)));
+      Page page = Sends.page(sending);
+      settle(
+          sending,
+          page.file() == null
+              ? api.call(Sends.text(sending, page))
+              : api.upload(Sends.file(sending, page, page.file())));
     } catch (TokenRefused e) {
       outbox.later(sending.id(), clock.instant(), "the token is refused");
       end.accept(e);

@@ -42,7 +42,7 @@ sealed interface Incoming {
   record Press(From from, int messageId, String callbackId, String data) implements Wish {}
 
   /** The bot was blocked, or removed from a group. */
-  record Left(long chatId, String reason) implements Incoming {}
+  record Left(long chatId, boolean group, String reason) implements Incoming {}
 
   /** Nothing for the bot: above all, what people in a group say to each other. */
   record Nothing() implements Incoming {}

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param entities styles, by UTF-16 offsets into the text
  * @param keys rows of buttons
  * @param replyTo the message that this one replies to, or null
+ * @param file a file that the text goes with, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Page(
-    String text, List<Entity> entities, List<List<InlineKey>> keys, @Nullable Integer replyTo) {
+    String text,
+    List<Entity> entities,
+    List<List<InlineKey>> keys,
+    @Nullable Integer replyTo,
+    @Nullable Attachment file) {
 
   Page {
     entities = List.copyOf(entities);
@@ -22,8 +27,16 @@ record Page(
   }
 
   Page replyingTo(int messageId) {
-    return new Page(text, entities, keys, messageId);
+    return new Page(text, entities, keys, messageId, file);
   }
+
+  /** The same, with another text and its styles. */
+  Page saying(String otherText, List<Entity> otherEntities) {
+    return new Page(otherText, otherEntities, keys, replyTo, file);
+  }
+
+  /** A text file. */
+  record Attachment(String name, String content) {}
 
   /**
    * A style.

@@ -205,7 +205,7 @@ final class Pages {
     }
 
     Page page(List<List<InlineKey>> keys) {
-      return new Page(text.toString(), entities, keys, null);
+      return new Page(text.toString(), entities, keys, null, null);
     }
   }
 }

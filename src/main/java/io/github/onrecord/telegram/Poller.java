@@ -28,6 +28,7 @@ final class Poller {
   private final BotApi api;
   private final Inbox inbox;
   private final UpdateReader reader;
+  private final Discretion discretion;
   private final Duration timeout;
   private final Runnable arrived;
   private final Backoff backoff = new Backoff();
@@ -39,10 +40,17 @@ final class Poller {
    * @param timeout how long Telegram may wait for an update before it answers without any
    * @param arrived told when there is something new in the inbox
    */
-  Poller(BotApi api, Inbox inbox, UpdateReader reader, Duration timeout, Runnable arrived) {
+  Poller(
+      BotApi api,
+      Inbox inbox,
+      UpdateReader reader,
+      Discretion discretion,
+      Duration timeout,
+      Runnable arrived) {
     this.api = api;
     this.inbox = inbox;
     this.reader = reader;
+    this.discretion = discretion;
     this.timeout = timeout;
     this.arrived = arrived;
   }
@@ -58,7 +66,7 @@ final class Poller {
    * @throws TokenRefused when Telegram doesn't accept the bot's token any more
    */
   Duration poll() {
-    StoringUpdates request = new StoringUpdates(inbox, reader, inbox.nextOffset(), timeout);
+    StoringUpdates request = new StoringUpdates(inbox, reader, discretion, inbox.nextOffset(), timeout);
     Ending<ArrayList<Update>> ending = api.call(request);
     if (request.failure() != null) {
       throw request.failure();

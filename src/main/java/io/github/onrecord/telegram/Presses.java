@@ -24,16 +24,22 @@ final class Presses {
   private final Store store;
   private final Voice voice;
   private final Commands commands;
+  private final Privacy privacy;
   private final AnswerMessages answers = AnswerMessages.paged();
 
-  Presses(Store store, Voice voice, Commands commands) {
+  Presses(Store store, Voice voice, Commands commands, Privacy privacy) {
     this.store = store;
     this.voice = voice;
     this.commands = commands;
+    this.privacy = privacy;
   }
 
-  /** What a press brings; to be called in the transaction that marks it as done. */
-  Reply reply(Incoming.Press press) {
+  /**
+   * What a press brings; to be called in the transaction that marks it as done.
+   *
+   * @param update the press's number in the inbox
+   */
+  Reply reply(Incoming.Press press, long update) {
     long chatId = press.from().chatId();
     Optional<Outgoing> below = store.outbox().delivered(chatId, press.messageId());
     Memo memo = below.map(Letters::memo).orElseGet(() -> Memo.in(voice.language(press.from())));
@@ -46,6 +52,7 @@ final class Presses {
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "quiet" -> quiet(press, value);
+          case "forget" -> privacy.answered(press, value, memo.spoken(), update);
           case "language" ->
               Commands.languageCalled(value)
                   .map(chosen -> Reply.saying(press, chosen, commands.choose(chatId, chosen)));

@@ -38,6 +38,11 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
     return new Reply(letters, question);
   }
 
+  /** The same; nothing of it is kept once it was sent. */
+  Reply leavingNoTrace() {
+    return new Reply(letters.stream().map(Outgoing::asFleeting).toList(), asked);
+  }
+
   /** Among others, and to an edited message, it must be seen what is answered. */
   private static @Nullable Integer replyTo(Wish wish) {
     boolean edited =

@@ -2,9 +2,14 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.store.Sending;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -16,11 +21,23 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 final class Sends {
   private Sends() {}
 
-  static SendMessage of(Sending sending) {
+  /** The message's page; one that may have come before says so. */
+  static Page page(Sending sending) {
     Page page = Letters.page(sending.message());
-    if (sending.repeated()) {
-      page = marked(page, Letters.memo(sending.message()));
-    }
+    return sending.repeated() ? marked(page, Letters.memo(sending.message())) : page;
+  }
+
+  static SendDocument file(Sending sending, Page page, Page.Attachment file) {
+    InputStream content =
+        new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8));
+    SendDocument send =
+        new SendDocument(
+            Long.toString(sending.message().chatId()), new InputFile(content, file.name()));
+    send.setCaption(page.text());
+    return send;
+  }
+
+  static SendMessage text(Sending sending, Page page) {
     SendMessage send = new SendMessage(Long.toString(sending.message().chatId()), page.text());
     send.setEntities(page.entities().stream().map(Sends::entity).toList());
     if (!page.keys().isEmpty()) {
@@ -51,7 +68,7 @@ final class Sends {
     entities.add(
         new Page.Entity(
             "italic", text.length() - remark.plain().length(), remark.plain().length(), null));
-    return new Page(text, entities, page.keys(), page.replyTo());
+    return page.saying(text, entities);
   }
 
   private static MessageEntity entity(Page.Entity entity) {

@@ -16,19 +16,23 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * the next request, with a higher offset, tells Telegram that they were taken; so a death at any
  * moment loses none. They are read one by one later: one that nobody understands blocks no other.
  *
- * <p>What people in a group say to each other is not stored, only that there was an update.
+ * <p>The answer is read before it is stored, so that of what people in a group say to each other
+ * only the update's number is; and of what is for the bot only what answering needs.
  */
 final class StoringUpdates extends GetUpdates {
   private static final long serialVersionUID = 1;
 
   private final transient Inbox inbox;
   private final transient UpdateReader reader;
+  private final transient Discretion discretion;
   private int stored;
   private @Nullable RuntimeException failure;
 
-  StoringUpdates(Inbox inbox, UpdateReader reader, long offset, Duration timeout) {
+  StoringUpdates(
+      Inbox inbox, UpdateReader reader, Discretion discretion, long offset, Duration timeout) {
     this.inbox = inbox;
     this.reader = reader;
+    this.discretion = discretion;
     setOffset(Math.toIntExact(offset));
     setTimeout(Math.toIntExact(timeout.toSeconds()));
     setAllowedUpdates(UpdateReader.KINDS);
@@ -75,7 +79,11 @@ final class StoringUpdates extends GetUpdates {
     long id = update.get("update_id").asLong();
     Incoming incoming = reader.read(update);
     return incoming instanceof Incoming.Nothing
-        ? new io.github.onrecord.store.Update(id, null, "{\"update_id\":" + id + "}")
-        : new io.github.onrecord.store.Update(id, UpdateReader.chatOf(incoming), update.toString());
+        ? new io.github.onrecord.store.Update(id, null, null, Discretion.number(id))
+        : new io.github.onrecord.store.Update(
+            id,
+            UpdateReader.chatOf(incoming),
+            UpdateReader.personOf(incoming),
+            discretion.needed(update));
   }
 }

@@ -65,6 +65,11 @@ final class UpdateReader {
     return incoming instanceof Incoming.Left left ? left.chatId() : null;
   }
 
+  /** The person who wants something of the bot, or null. */
+  static @Nullable Long personOf(Incoming incoming) {
+    return incoming instanceof Incoming.Wish wish ? wish.from().personId() : null;
+  }
+
   private Incoming message(JsonNode message, boolean edited) {
     From from = from(message.path("chat"), message);
     int id = message.path("message_id").asInt();
@@ -122,10 +127,10 @@ final class UpdateReader {
 
   private static Incoming membership(JsonNode change) {
     String status = change.path("new_chat_member").path("status").asText();
-    long chatId = change.path("chat").path("id").asLong();
+    From from = from(change.path("chat"), change);
     boolean left = status.equals("kicked") || status.equals("left");
-    return left && chatId != 0
-        ? new Incoming.Left(chatId, "the bot's membership became " + status)
+    return left && from.chatId() != 0
+        ? new Incoming.Left(from.chatId(), from.group(), "the bot's membership became " + status)
         : new Incoming.Nothing();
   }
 

@@ -3,16 +3,11 @@ package io.github.onrecord.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onrecord.record.Language;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,68 +90,6 @@ class ChatsTest {
     assertThat(store.subscriptions().active()).isEmpty();
     assertThat(store.subscriptions().deliver(subscription.id(), LocalDate.EPOCH, 0, List.of()))
         .isFalse();
-  }
-
-  @Test
-  void nothingOfAForgottenChatIsLeftInTheFiles() throws IOException {
-    String secret = "xyzzy-secret-question";
-    long chat = 7_318_294_655L;
-    for (int i = 0; i < 50; i++) {
-      store.inbox().put(List.of(new Update(i, chat, "{\"text\":\"" + secret + i + "\"}")));
-      ask(chat, 70, i, secret + i);
-      store.outbox().put(new Outgoing(chat, Outgoing.Kind.ANSWER, secret, List.of(), secret));
-    }
-    Received taken = store.inbox().take(1, Duration.ofMinutes(1)).get(0);
-    store.inbox().fail(taken.id(), secret, List.of());
-    chats.setSetting(chat, "name", secret);
-    subscribe(chat);
-    subscribe(8);
-    assertThat(files()).contains(secret);
-
-    chats.forget(chat);
-
-    assertThat(files()).doesNotContain(secret);
-    assertThat(store.inbox().waiting()).isZero();
-    assertThat(store.inbox().nextOffset()).isEqualTo(50);
-    assertThat(store.inbox().put(List.of(new Update(3, chat, "{\"text\":\"" + secret + 3 + "\"}"))))
-        .isZero();
-    assertThat(store.outbox().waiting()).isZero();
-    assertThat(questions(chat, 70)).isEmpty();
-    assertThat(chats.setting(chat, "name")).isEmpty();
-    assertThat(store.subscriptions().of(chat)).isEmpty();
-    assertThat(store.subscriptions().of(8)).isPresent();
-    assertThat(store.verify()).isEmpty();
-  }
-
-  private String files() throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return text.toString();
-  }
-
-  @Test
-  void whatIsOldAndFinishedIsDeletedWhatWaitsStays() {
-    store.inbox().put(List.of(new Update(1, 7L, "old"), new Update(2, 7L, "waiting")));
-    long id = store.inbox().take(1, Duration.ofMinutes(1)).get(0).id();
-    store
-        .inbox()
-        .finish(
-            id,
-            List.of(new Outgoing(7, Outgoing.Kind.ANSWER, "unsent", List.of(), null)),
-            new Asked(7, 70, 1, "old question", clock.instant()));
-    clock.advance(Duration.ofDays(30));
-    ask(7, 70, 2, "new question");
-
-    chats.purge(clock.instant());
-
-    assertThat(questions(7, 70)).containsExactly("new question");
-    assertThat(store.outbox().waiting()).isEqualTo(1);
-    assertThat(store.inbox().waiting()).isEqualTo(1);
-    assertThat(chats.purge(clock.instant())).isZero();
   }
 
   private Subscription subscribe(long chat) {

@@ -31,7 +31,7 @@ class InboxTest {
   }
 
   private static Update update(long id, long chat) {
-    return new Update(id, chat, "{\"update_id\":" + id + ",\"chat\":" + chat + "}");
+    return new Update(id, chat, null, "{\"update_id\":" + id + ",\"chat\":" + chat + "}");
   }
 
   private static Outgoing answer(long chat, String text) {
@@ -84,7 +84,7 @@ class InboxTest {
 
   @Test
   void handsOutAChatsUpdatesOneAfterTheOtherAndChatsSideBySide() {
-    inbox.put(List.of(update(1, 7), update(2, 7), update(3, 8), new Update(4, null, "{}")));
+    inbox.put(List.of(update(1, 7), update(2, 7), update(3, 8), new Update(4, null, null, "{}")));
 
     List<Received> first = inbox.take(10, LEASE);
     assertThat(first).extracting(taken -> taken.update().updateId()).containsExactly(1L, 3L, 4L);

@@ -39,6 +39,7 @@ public final class BotApiEmulator implements AutoCloseable {
   public static final String TOKEN = "12345:emulated";
 
   private static final int MAX_TEXT = 4096;
+  private static final int MAX_CAPTION = 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What goes wrong with a request, instead of its normal answer. */
@@ -298,7 +299,7 @@ public final class BotApiEmulator implements AutoCloseable {
         error(exchange, fault);
         return;
       }
-      JsonNode request = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+      JsonNode request = request(exchange, body);
       try {
         JsonNode result = answer(method, request);
         if (fault == null) {
@@ -312,6 +313,26 @@ public final class BotApiEmulator implements AutoCloseable {
     }
   }
 
+  private static JsonNode request(HttpExchange exchange, byte[] body) throws IOException {
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    if (!type.startsWith("multipart/")) {
+      return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+    ObjectNode request = JSON.createObjectNode();
+    String boundary = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
+    for (String part : new String(body, StandardCharsets.UTF_8).split(boundary, -1)) {
+      int head = part.indexOf("\r\n\r\n");
+      int name = part.indexOf("name=\"") + "name=\"".length();
+      if (head > 0) {
+        String field = part.substring(name, part.indexOf('"', name));
+        request.put(field, part.substring(head + 4, part.length() - 2));
+      }
+    }
+    String attached = request.path("document").asText().replaceFirst("^attach://", "");
+    request.set("document", request.path(attached));
+    return request;
+  }
+
   private JsonNode answer(String method, JsonNode request) {
     return switch (method) {
       case "getme" ->
@@ -321,7 +342,7 @@ public final class BotApiEmulator implements AutoCloseable {
               .put("first_name", "OnRecord")
               .put("username", "onrecord_bot");
       case "getupdates" -> updates(request);
-      case "sendmessage", "editmessagetext" -> accept(method, request);
+      case "sendmessage", "editmessagetext", "senddocument" -> accept(method, request);
       case "answercallbackquery",
           "sendchataction",
           "setmycommands",
@@ -364,14 +385,15 @@ public final class BotApiEmulator implements AutoCloseable {
 
   private JsonNode accept(String method, JsonNode request) {
     long chatId = request.path("chat_id").asLong();
-    String text = request.path("text").asText();
+    boolean file = method.equals("senddocument");
+    String text = request.path(file ? "caption" : "text").asText();
     if (chatId == 0) {
       throw new Refused(400, "Bad Request: chat not found");
     }
     if (text.isBlank()) {
       throw new Refused(400, "Bad Request: message text is empty");
     }
-    if (text.length() > MAX_TEXT) {
+    if (text.length() > (file ? MAX_CAPTION : MAX_TEXT)) {
       throw new Refused(400, "Bad Request: message is too long");
     }
     request.path("entities").forEach(entity -> checkEntity(entity, text));

@@ -21,7 +21,9 @@ final class BotProcess {
             BotApiEmulator.TOKEN,
             Duration.ofSeconds(1),
             LocalTime.of(8, 30),
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            Duration.ofDays(30),
+            null);
     try (Store store = Store.open(Path.of(arguments[0]), clock);
         Bot bot =
             new Bot(settings, store, new PlainDesk(store.record()), Session.EXAMPLES::get, clock)) {

@@ -98,6 +98,8 @@ class BotTest {
         BotApiEmulator.TOKEN,
         Duration.ofSeconds(1),
         LocalTime.of(8, 30),
-        ZoneOffset.UTC);
+        ZoneOffset.UTC,
+        Duration.ofDays(30),
+        null);
   }
 }

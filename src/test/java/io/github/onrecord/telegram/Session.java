@@ -37,6 +37,7 @@ final class Session implements AutoCloseable {
   Clerk clerk;
   Delivery delivery;
   DigestClock digests;
+  Retention retention;
   final List<TokenRefused> ends = new ArrayList<>();
 
   Session(Path folder) {
@@ -51,7 +52,9 @@ final class Session implements AutoCloseable {
         BotApiEmulator.TOKEN,
         Duration.ofSeconds(1),
         LocalTime.of(8, 30),
-        ZoneId.of("Europe/Kyiv"));
+        ZoneId.of("Europe/Kyiv"),
+        Duration.ofDays(30),
+        null);
   }
 
   private void open() {
@@ -63,23 +66,26 @@ final class Session implements AutoCloseable {
     Conversation conversation =
         new Conversation(store.chats(), new PlainDesk(store.record()), voice, courtesy, clock);
     DigestMaker maker = new DigestMaker(store.record());
-    Commands commands = new Commands(store, maker, conversation, voice, settings(), me, clock);
+    Privacy privacy = new Privacy(store.personalData(), settings());
+    Commands commands =
+        new Commands(store, maker, conversation, privacy, voice, settings(), me, clock);
     clerk =
         new Clerk(
             store,
             reader,
             conversation,
             commands,
-            new Presses(store, voice, commands),
+            new Presses(store, voice, commands, privacy),
             voice,
             courtesy,
             clock,
             Runnable::run,
             4,
             () -> {});
-    poller = new Poller(api, store.inbox(), reader, Duration.ZERO, () -> {});
+    poller = new Poller(api, store.inbox(), reader, new Discretion(me), Duration.ZERO, () -> {});
     delivery = new Delivery(api, store, new Rate(clock), clock, Runnable::run, ends::add);
     digests = new DigestClock(store.subscriptions(), maker, clock, () -> {});
+    retention = new Retention(store.personalData(), settings().keep(), clock);
     delivery.recover();
     store.inbox().release();
   }

@@ -1,0 +1,75 @@
+package io.github.onrecord.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of an update: all that answering it needs, and as little else as can be told. An
+ * update that isn't for the bot leaves its number; one that is loses people's names, and what
+ * others said in the message that it replies to.
+ */
+final class Discretion {
+  private static final List<String> NAMES =
+      List.of("first_name", "last_name", "username", "active_usernames", "sender_user_name");
+
+  /** Parts of a message that hold what others said. */
+  private static final List<String> OF_OTHERS =
+      List.of("external_reply", "quote", "pinned_message", "via_bot");
+
+  /** What is known about a person or a place; that it was sent is enough to say no. */
+  private static final List<String> UNREAD = List.of("contact", "location", "venue");
+
+  private final Me me;
+
+  Discretion(Me me) {
+    this.me = me;
+  }
+
+  /** An update that isn't for the bot. */
+  static String number(long updateId) {
+    return "{\"update_id\":" + updateId + "}";
+  }
+
+  /** An update that is for the bot. */
+  String needed(JsonNode update) {
+    JsonNode copy = update.deepCopy();
+    for (String kind : UpdateReader.KINDS) {
+      if (copy.get(kind) instanceof ObjectNode content) {
+        content.remove(OF_OTHERS);
+        UNREAD.stream().filter(content::has).forEach(key -> content.put(key, true));
+        if (content.get("reply_to_message") instanceof ObjectNode original) {
+          reduce(original, original.path("from").path("id").asLong() == me.id());
+        }
+        if (kind.equals("callback_query") && content.get("message") instanceof ObjectNode below) {
+          below.retain("message_id", "chat", "date");
+        }
+      }
+    }
+    nameless(copy);
+    return copy.toString();
+  }
+
+  /** Of our own message the number is enough; of anybody else's, that it is theirs. */
+  private static void reduce(ObjectNode original, boolean ours) {
+    if (ours) {
+      original.retain("message_id", "from");
+    } else {
+      original.removeAll();
+    }
+  }
+
+  private static void nameless(@Nullable JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(NAMES);
+      if (object.has("type") && object.has("id")) {
+        object.remove("title");
+      }
+      object.forEach(Discretion::nameless);
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(Discretion::nameless);
+    }
+  }
+}
