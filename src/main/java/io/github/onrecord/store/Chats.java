@@ -2,7 +2,6 @@ package io.github.onrecord.store;
 
 import io.github.onrecord.record.Language;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,8 +122,7 @@ public final class Chats {
     database.write(
         session -> {
           session.update("UPDATE subscription SET active = 0 WHERE chat_id = ?", chatId);
-          session.update(
-              "DELETE FROM outbox WHERE chat_id = ? AND fleeting = 1", chatId);
+          session.update("DELETE FROM outbox WHERE chat_id = ? AND fleeting = 1", chatId);
           return session.update(
               "UPDATE outbox SET state = 'FAILED', reason = ?"
                   + " WHERE chat_id = ? AND state IN ('PENDING', 'SENDING')",

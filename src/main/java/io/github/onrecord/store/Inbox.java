@@ -130,10 +130,7 @@ public final class Inbox {
                       new Received(
                           row.number(1),
                           new Update(
-                              row.number(2),
-                              row.numberOrNull(3),
-                              row.numberOrNull(4),
-                              row.text(5)),
+                              row.number(2), row.numberOrNull(3), row.numberOrNull(4), row.text(5)),
                           row.count(6),
                           row.moment(7)),
                   now,

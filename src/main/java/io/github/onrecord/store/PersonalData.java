@@ -96,8 +96,8 @@ public final class PersonalData {
 
   /**
    * Writes the file anew when something was deleted since it was last written, so that nothing of
-   * it is left in unused parts of the file or in the write-ahead log. Waits for messages that are to
-   * leave no trace: they are in the file until they are sent.
+   * it is left in unused parts of the file or in the write-ahead log. Waits for messages that are
+   * to leave no trace: they are in the file until they are sent.
    *
    * @return whether nothing is left to do
    * @throws StoreException when there is no space for a second copy of the file
@@ -130,7 +130,9 @@ public final class PersonalData {
     database.read(
         session -> {
           session.each(
-              "SELECT language FROM chat WHERE id = ?", row -> all.put("language", row.text(1)), who);
+              "SELECT language FROM chat WHERE id = ?",
+              row -> all.put("language", row.text(1)),
+              who);
           ObjectNode settings = all.putObject("settings");
           session.each(
               "SELECT name, value FROM chat_setting WHERE chat_id = ? ORDER BY name",

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person (or the chat in whose name they write) whom it comes from, or null
  * @param raw its JSON, as far as it is needed
  */
-public record Update(
-    long updateId, @Nullable Long chatId, @Nullable Long personId, String raw) {}
+public record Update(long updateId, @Nullable Long chatId, @Nullable Long personId, String raw) {}

@@ -168,12 +168,7 @@ public final class Bot implements AutoCloseable {
     loop.start();
     LOG.info("{} takes questions.", me.mention());
     return new Poller(
-        polling,
-        store.inbox(),
-        reader,
-        new Discretion(me),
-        settings.pollTimeout(),
-        loop::wake);
+        polling, store.inbox(), reader, new Discretion(me), settings.pollTimeout(), loop::wake);
   }
 
   /** After an update was answered, its chat's next one and the outbox may be due. */

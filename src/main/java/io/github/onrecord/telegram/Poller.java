@@ -66,7 +66,8 @@ final class Poller {
    * @throws TokenRefused when Telegram doesn't accept the bot's token any more
    */
   Duration poll() {
-    StoringUpdates request = new StoringUpdates(inbox, reader, discretion, inbox.nextOffset(), timeout);
+    StoringUpdates request =
+        new StoringUpdates(inbox, reader, discretion, inbox.nextOffset(), timeout);
     Ending<ArrayList<Update>> ending = api.call(request);
     if (request.failure() != null) {
       throw request.failure();

@@ -39,8 +39,7 @@ final class Privacy {
     }
     Page.Attachment file = new Page.Attachment(FILE, data.export(wish.from().personId()));
     Page page = new Page(messages(language).handedOut().plain(), List.of(), List.of(), null, file);
-    return new Reply(
-            List.of(Letters.of(wish.from().chatId(), page, Memo.in(language))), null)
+    return new Reply(List.of(Letters.of(wish.from().chatId(), page, Memo.in(language))), null)
         .leavingNoTrace();
   }
 

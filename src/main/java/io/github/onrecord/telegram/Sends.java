@@ -28,8 +28,7 @@ final class Sends {
   }
 
   static SendDocument file(Sending sending, Page page, Page.Attachment file) {
-    InputStream content =
-        new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8));
+    InputStream content = new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8));
     SendDocument send =
         new SendDocument(
             Long.toString(sending.message().chatId()), new InputFile(content, file.name()));

@@ -79,7 +79,9 @@ class CrashTest {
           if (random.nextBoolean()) {
             // So much that SQLite has to write pages of the unfinished transaction to the disk.
             for (int i = 0; i < 40; i++) {
-              store.inbox().put(List.of(new Update(random.nextLong(), 1L, null, "x".repeat(100_000))));
+              store
+                  .inbox()
+                  .put(List.of(new Update(random.nextLong(), 1L, null, "x".repeat(100_000))));
             }
           }
           try (Stream<Path> files = Files.list(life)) {

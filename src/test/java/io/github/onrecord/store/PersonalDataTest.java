@@ -242,7 +242,9 @@ class PersonalDataTest {
         .subscribe(chat, LocalTime.of(8, 30), ZoneId.of("Europe/Kyiv"), Language.ENGLISH, false);
   }
 
-  /** Where the store's files hold the secret, or the reader's number as text or as SQLite has it. */
+  /**
+   * Where the store's files hold the secret, or the reader's number as text or as SQLite has it.
+   */
   private List<String> traces() throws IOException {
     byte[] number = Arrays.copyOfRange(ByteBuffer.allocate(8).putLong(READER).array(), 2, 8);
     try (Stream<Path> files = Files.list(folder)) {

@@ -186,8 +186,10 @@ class PrivacyTest {
 
   @Test
   void ofAnUpdateOnlyWhatAnsweringNeedsIsStored() {
-    ObjectNode update = (ObjectNode) parsed(
-        """
+    ObjectNode update =
+        (ObjectNode)
+            parsed(
+                """
         {"message":{"message_id":5,"date":1,"text":"@onrecord_bot Pell on the harbour",
         "entities":[{"type":"mention","offset":0,"length":13}],
         "chat":{"id":-100,"type":"supergroup","title":"Xyzzy club"},
@@ -214,7 +216,9 @@ class PrivacyTest {
   private List<String> traces() {
     byte[] number = Arrays.copyOfRange(ByteBuffer.allocate(8).putLong(READER).array(), 2, 8);
     String bytes = bytes();
-    return Stream.of("xyzzy", Long.toString(READER), latin(number)).filter(bytes::contains).toList();
+    return Stream.of("xyzzy", Long.toString(READER), latin(number))
+        .filter(bytes::contains)
+        .toList();
   }
 
   private String bytes() {
