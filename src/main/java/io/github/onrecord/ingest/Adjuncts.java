@@ -97,6 +97,15 @@ final class Adjuncts {
     return new Next(Kind.OTHER, from);
   }
 
+  /** Whether a token names a day or a month: when, not what. */
+  boolean day(Sentence s, int k) {
+    return calendar.weekday(s.token(k).text()) != null
+        || calendar.month(s.token(k).text()) != null
+        || s.token(k).type() == Token.Type.NUMBER
+        || grammar.list("today").match(s.tokens(), k) > 0
+        || grammar.list("yesterday").match(s.tokens(), k) > 0;
+  }
+
   boolean finite(Sentence s, int k) {
     Verb verb = grammar.verb(s.tokens(), k);
     return (verb != null
@@ -131,7 +140,7 @@ final class Adjuncts {
               grammar.list("addressee").match(s.tokens(), k));
       if (length > 0 && !grammar.is("and", s.token(k))) {
         k += length;
-      } else if (grammar.list("place").match(s.tokens(), k) > 0) {
+      } else if (grammar.list("place").match(s.tokens(), k) > 0 && !infinitive(s, k)) {
         int phrase = phrase(s, k);
         if (phrase == k) {
           return k;
@@ -144,6 +153,17 @@ final class Adjuncts {
       }
     }
     return k;
+  }
+
+  /** «promised to free them»: what is promised, not to whom. */
+  private boolean infinitive(Sentence s, int k) {
+    return s.is(k, "to")
+        && k + 1 < s.size()
+        && s.token(k + 1).word()
+        && !s.token(k + 1).capital()
+        && !grammar.is("stop", s.token(k + 1))
+        && grammar.list("addressee").match(s.tokens(), k + 1) == 0
+        && s.mentionAt(k + 1) == null;
   }
 
   /** The first token after adjuncts when an addressee may be among them («told the Herald»). */
@@ -182,6 +202,8 @@ final class Adjuncts {
       int length = betweenLength(s, k);
       if (length > 0) {
         k += length;
+      } else if (infinitive(s, k)) {
+        return -1;
       } else if (grammar.is("place", token)) {
         int end = shortPhrase(s, k);
         if (end == k) {
@@ -198,7 +220,15 @@ final class Adjuncts {
       return -1;
     }
     for (int v = k + 1; v < s.size(); v++) {
-      if (finiteLike(s, v)) {
+      boolean objectEnds =
+          p.takes(Verb.Flag.OBJECT)
+              && grammar.is("contrast", s.token(v))
+              && v + 1 < s.size()
+              && finite(s, v + 1);
+      if (objectEnds) {
+        return -1; // «confirmed the date but said …»
+      }
+      if (finiteLike(s, v) || s.quote(v)) {
         return k;
       }
     }

@@ -177,6 +177,7 @@ final class Grammar {
       add(not + bare + sya + rest, flags, Verb.Form.MAN);
       add(not + stem + "ла" + soft + rest, flags, Verb.Form.WOMAN);
       add(not + stem + "ли" + soft + rest, flags, Verb.Form.PEOPLE);
+      add(not + stem + "ло" + soft + rest, flags, Verb.Form.ANY);
       add(
           not
               + stem

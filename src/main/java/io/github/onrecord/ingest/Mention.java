@@ -48,6 +48,10 @@ record Mention(
     return from <= token && token < to;
   }
 
+  Mention startingAt(int start) {
+    return new Mention(kind, people, offices, start, to, coreTo, gender, nominative);
+  }
+
   Mention endingAt(int end, List<OfficePhrase> more) {
     return new Mention(kind, people, more, from, end, coreTo, gender, nominative);
   }

@@ -134,9 +134,15 @@ final class Mentions {
         && (grammar.is("sir", tokens.get(nameAt)) || grammar.is("madam", tokens.get(nameAt)))) {
       nameAt++;
     }
+    if (comma) {
+      nameAt = afterPossessor(tokens, nameAt);
+    }
     boolean bodyOnly = !grammar.english() && phrase.kind() == OfficePhrase.Kind.BODY;
     Cast.NameMatch name = nameAt < tokens.size() && !bodyOnly ? cast.nameAt(tokens, nameAt) : null;
-    if (name == null && comma && !bodyOnly) {
+    if (name == null
+        && comma
+        && !bodyOnly
+        && (grammar.english() || phrase.kind() != OfficePhrase.Kind.PRIVATE)) {
       OfficePhrase second = nameAt < tokens.size() ? offices.at(tokens, nameAt, cast) : null;
       if (second != null
           && second.to() < tokens.size()
@@ -199,6 +205,13 @@ final class Mentions {
         cast);
   }
 
+  /** «her opposite number, Corvane's Hugh Tarrant»: the name comes after whose it is. */
+  static int afterPossessor(List<Token> tokens, int at) {
+    boolean possessed =
+        at + 2 < tokens.size() && tokens.get(at).capital() && tokens.get(at + 1).is("'s");
+    return possessed ? at + 2 : at;
+  }
+
   /**
    * «the deputy of Rell», «заместитель Релл»: the surname is the principal's, who has an office.
    */
@@ -256,6 +269,10 @@ final class Mentions {
         to = end;
       }
     }
+    if (grammar.english()
+        && (mention.kind() == Mention.Kind.UNNAMED || mention.kind() == Mention.Kind.OFFICE)) {
+      to = afterModifier(tokens, to);
+    }
     int is = to + 1 < tokens.size() && tokens.get(to).comma() ? to + 1 : to;
     if (is + 1 < tokens.size()
         && IS.contains(tokens.get(is).key())
@@ -266,7 +283,10 @@ final class Mentions {
         k++;
       }
       OfficePhrase phrase = k < tokens.size() ? offices.at(tokens, k, cast) : null;
-      if (phrase != null && phrase.kind() != OfficePhrase.Kind.BODY) {
+      boolean dash = tokens.get(is).dash(); // «Квелл — журналистам: …» says to whom, not what
+      if (phrase != null
+          && phrase.kind() != OfficePhrase.Kind.BODY
+          && (!dash || phrase.nominative())) {
         said.add(phrase);
       }
     }
@@ -290,6 +310,21 @@ final class Mentions {
       }
     }
     return mention.endingAt(to, said);
+  }
+
+  /** «a diplomat familiar with the talks said»: what tells of the person up to the verb. */
+  private int afterModifier(List<Token> tokens, int from) {
+    int length = grammar.list("known-as").match(tokens, from);
+    for (int k = from + length; length > 0 && k < Math.min(tokens.size(), from + 10); k++) {
+      Verb verb = grammar.verb(tokens, k);
+      if (verb != null && verb.form() == Verb.Form.ANY && k > from + length) {
+        return k;
+      }
+      if (!tokens.get(k).word()) {
+        break;
+      }
+    }
+    return from;
   }
 
   private boolean more(List<Token> tokens, int start, Cast cast) {

@@ -259,7 +259,12 @@ final class NameFinder {
           phrase.to() == from - 1
               && tokens.get(from - 1).comma()
               && phrase.kind() != OfficePhrase.Kind.BODY;
-      boolean possessed = phrase.to() == from - 1 && tokens.get(from - 1).is("'s");
+      boolean possessed =
+          (phrase.to() == from - 1 && tokens.get(from - 1).is("'s"))
+              || (phrase.to() == from - 3
+                  && tokens.get(from - 3).comma()
+                  && Mentions.afterPossessor(tokens, from - 2) == from
+                  && closes(tokens, from));
       if (phrase.to() == from
           || (comma && closes(tokens, from))
           || possessed

@@ -27,6 +27,10 @@ final class OfficePhrases {
           "одной",
           "якийсь",
           "якась",
+          "другой",
+          "другая",
+          "інший",
+          "інша",
           "неназванный");
   private static final Set<String> DETERMINERS =
       Set.of(
@@ -39,6 +43,9 @@ final class OfficePhrases {
           "по", "при", "щодо", "з", "із", "зі", "в", "во", "у", "от", "від", "из", "на", "со", "с");
   private static final Set<String> FROM = Set.of("от", "від", "из", "з", "із", "в", "у", "во");
   private static final Set<String> LOOSE = Set.of("по", "при", "щодо");
+
+  /** Heads in the nominative that end as other heads do in the genitive. */
+  private static final Set<String> HEADS = Set.of("глава", "голова", "коллега", "колега");
 
   private final Grammar grammar;
   private final Phrases office;
@@ -269,8 +276,7 @@ final class OfficePhrases {
       }
       old |= former.contains(token);
       int length = role(tokens, j);
-      if (length > 0
-          && !(rank.contains(token) && j + 1 < tokens.size() && role(tokens, j + 1) > 0)) {
+      if (length > 0 && !modifies(tokens, j)) {
         head = j;
         j += length;
         break;
@@ -282,6 +288,7 @@ final class OfficePhrases {
       }
       boolean out = token.is("из") || token.is("із") || token.is("з") || token.is("зі");
       if ((!(indefinite && out) && !adjective(token) && !rank.contains(token) && !indefinite)
+          || grammar.is("source-noun", token)
           || cast.nameAt(tokens, j) != null) {
         return null;
       }
@@ -303,6 +310,8 @@ final class OfficePhrases {
                 && tokens.get(j + 1).word()
                 && !stop.contains(tokens.get(j + 1))
                 && (LOOSE.contains(token.key())
+                    || grammar.is("matter", tokens.get(j + 1))
+                    || concerns(tokens, head, j)
                     || (unnamed.match(tokens, head) > 0 && words == 0 && FROM.contains(token.key()))
                     || tokens.get(j + 1).capital()
                     || (role(tokens, j + 1) > 0 && words == 0)
@@ -315,7 +324,7 @@ final class OfficePhrases {
         words += 2;
         continue;
       }
-      if (stop.contains(token)
+      if ((stop.contains(token) && !(words == 0 && possessed(tokens, j)))
           || (isVerb(tokens, j) && !tokens.get(j - 1).key().matches(".*(ых|их)"))
           || cast.nameAt(tokens, j) != null
           || grammar.list("between").match(tokens, j) > 0) {
@@ -325,9 +334,13 @@ final class OfficePhrases {
           && body.match(tokens, j) == 0
           && nominative(token.key())
           && !adjective(token)
-          && !token.key().endsWith("а")
-          && !token.key().endsWith("я")) {
+          && (HEADS.contains(token.key())
+              || (!token.key().endsWith("а") && !token.key().endsWith("я")))) {
         break; // a second nominative begins another phrase
+      }
+      if (words == 0 && possessed(tokens, j)) {
+        j++;
+        continue;
       }
       if (!genitive(token)
           && role(tokens, j) == 0
@@ -353,6 +366,32 @@ final class OfficePhrases {
     return phrase(tokens, i, i, head, end, j, indefinite, old);
   }
 
+  /** «высокопоставленный чиновник»: a word that could be a head only tells of the next one. */
+  private boolean modifies(List<Token> tokens, int j) {
+    if (j + 1 >= tokens.size() || role(tokens, j + 1) == 0) {
+      return false;
+    }
+    Token token = tokens.get(j);
+    return rank.contains(token)
+        || (unnamed.contains(token) && adjective(token) && body.match(tokens, j + 1) == 0);
+  }
+
+  /** «уповноважений із водних ресурсів»: an office for something, not one who speaks with it. */
+  private boolean concerns(List<Token> tokens, int head, int j) {
+    String key = tokens.get(j).key();
+    return (key.equals("з") || key.equals("із"))
+        && (office.match(tokens, head) > 0 || officeWoman.match(tokens, head) > 0)
+        && tokens.get(j + 1).key().matches(".*(их|ів|ей|ій|ки|ги|ти|ці|ці|ії)");
+  }
+
+  /** «речник її міністерства»: whose the body is, between a head and that body. */
+  private boolean possessed(List<Token> tokens, int j) {
+    Token token = tokens.get(j);
+    return (grammar.is("his", token) || grammar.is("her", token) || grammar.is("their", token))
+        && j + 1 < tokens.size()
+        && body.match(tokens, j + 1) > 0;
+  }
+
   /** Whether a word can stand after a head: only a case other than the nominative can. */
   private static boolean genitive(Token token) {
     return token.capital()
@@ -372,7 +411,7 @@ final class OfficePhrases {
         && token
             .key()
             .matches(
-                ".*([аеиоуыяіїє](л|ла|ло|ли)|лся|лась|лись|лося|вся|лася|лися|[аиуія]в|ет|ит|ют|ат|ят|ет[сц]я|ит[сц]я|ить|ють|уть|ать|ять|ає|ує|ється|иться)");
+                ".*([аеиоуыяіїє](л|ла|ло|ли)|лся|лась|лись|лося|вся|лася|лися|[аиуя]в|ет|ит|ют|ат|ят|[еи]т[сц]я|[юуая]т[сц]я|ить|ють|уть|ать|ять|ає|ує|ється|иться)");
   }
 
   private static boolean adjective(Token token) {
@@ -419,7 +458,8 @@ final class OfficePhrases {
     OfficePhrase.Kind kind;
     if (isPrivate) {
       kind = OfficePhrase.Kind.PRIVATE;
-    } else if (indefinite && (headUnnamed || headAide || headOffice)) {
+    } else if ((indefinite || anonymous(tokens, start, head))
+        && (headUnnamed || headAide || headOffice)) {
       kind = OfficePhrase.Kind.UNNAMED;
     } else if (headOffice) {
       kind = OfficePhrase.Kind.OFFICE;
@@ -470,6 +510,11 @@ final class OfficePhrases {
         gender,
         nominative,
         old);
+  }
+
+  /** «высокопоставленный дипломат», «a senior official»: nobody is named by such a phrase. */
+  private boolean anonymous(List<Token> tokens, int start, int head) {
+    return !grammar.english() && head > start && unnamed.occursIn(tokens, start, head);
   }
 
   private static boolean matches(List<Token> tokens, int head, int end, Phrases list) {
@@ -535,7 +580,8 @@ final class OfficePhrases {
     if (head.matches("зам(министра|глав[ыи]|председателя|голови|секретаря)")) {
       return true;
     }
-    if (head.matches("(глава|голова|мерка|речниця|.*[кцнш]а|.*ниця|.*ена|.*енна)")) {
+    if (head.matches(
+        "(глава|голова|коллега|колега|служба|рада|влада|сторона|.*-служба|.*[цсрл][иі]я|мерка|речниця|.*[кцнш]а|.*ниця|.*ена|.*енна)")) {
       return !head.matches(".*(ника|чика|щика|тика|шника)");
     }
     return (!head.matches(

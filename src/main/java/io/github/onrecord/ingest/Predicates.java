@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the predicates of speech in a sentence and the subject of each. */
 final class Predicates {
   private static final int FAR = 9;
+
+  /** So many words before «it is said» may name the document. */
+  private static final int DOCUMENT_WITHIN = 8;
+
   private static final Set<String> PASSIVE =
       Set.of("is", "was", "were", "are", "been", "be", "being", "got");
   private static final Set<String> NOT_FINITE =
@@ -74,17 +78,7 @@ final class Predicates {
       return null;
     }
     Mention subject =
-        owner != null
-            ? owner
-            : new Mention(
-                Mention.Kind.PRONOUN,
-                List.of(),
-                List.of(),
-                i + 1,
-                i + 2,
-                i + 2,
-                gender == null ? Gender.UNKNOWN : gender,
-                true);
+        owner != null ? owner : pronoun(i + 1, gender == null ? Gender.UNKNOWN : gender);
     return new Predicate(i, i, k + noun, null, subject, true, -1);
   }
 
@@ -118,6 +112,9 @@ final class Predicates {
     if (grammar.english() && notFinite(tokens, i, verb)) {
       return null;
     }
+    if (verb.takes(Verb.Flag.DOCUMENT)) {
+      return inDocument(sentence, i, verb);
+    }
     int negation = negation(tokens, i);
     Mention subject = adjacentLeft(sentence, i, verb);
     int from = subject == null ? i : subject.from();
@@ -144,6 +141,54 @@ final class Predicates {
       from = leftEdge(tokens, i, negation);
     }
     return new Predicate(i, Math.min(from, i), to, verb, subject, own, negation);
+  }
+
+  /** «говорится в её сообщении», «в заяві МЗС ідеться»: whose the document is, speaks. */
+  private @Nullable Predicate inDocument(Sentence sentence, int i, Verb verb) {
+    List<Token> tokens = sentence.tokens();
+    int after = i + verb.words();
+    if (after < tokens.size() && grammar.is("place", tokens.get(after))) {
+      return owned(sentence, after + 1, i, i, verb);
+    }
+    for (int k = i - 1; k >= Math.max(0, i - DOCUMENT_WITHIN); k--) {
+      if (!tokens.get(k).word() && !tokens.get(k).is(Sentence.QUOTE)) {
+        return null;
+      }
+      Predicate found =
+          grammar.is("place", tokens.get(k)) ? owned(sentence, k + 1, i, k, verb) : null;
+      if (found != null) {
+        return new Predicate(i, k, after, verb, found.subject(), found.own(), -1);
+      }
+    }
+    return null;
+  }
+
+  /** A document's name with its owner, after a preposition; null when there is none. */
+  private @Nullable Predicate owned(Sentence sentence, int start, int at, int from, Verb verb) {
+    List<Token> tokens = sentence.tokens();
+    Gender gender = start < tokens.size() ? possessor(tokens.get(start)) : null;
+    int noun = gender == null ? start : start + 1;
+    while (noun < tokens.size()
+        && noun < start + 3
+        && tokens.get(noun).word()
+        && !grammar.is("document", tokens.get(noun))) {
+      noun++;
+    }
+    if (noun >= tokens.size() || !grammar.is("document", tokens.get(noun))) {
+      return null;
+    }
+    Mention subject = gender == null ? mentionFrom(sentence, noun + 1) : pronoun(start, gender);
+    if (subject == null) {
+      Mention whole = sentence.mentionAt(noun);
+      subject = whole != null && whole.to() > noun + 1 ? whole.startingAt(noun + 1) : null;
+    }
+    int to = subject == null ? noun + 1 : Math.max(noun + 1, subject.to());
+    return new Predicate(at, from, to, verb, subject, subject != null, -1);
+  }
+
+  private static Mention pronoun(int at, Gender gender) {
+    return new Mention(
+        Mention.Kind.PRONOUN, List.of(), List.of(), at, at + 1, at + 1, gender, true);
   }
 
   private static boolean plural(List<Token> tokens, Mention subject) {
@@ -276,7 +321,7 @@ final class Predicates {
         && grammar.is("place", sentence.token(mention.from() - 1))) {
       return true; // «В министерстве заявили»
     }
-    if (!mention.nominative()) {
+    if (!mention.nominative() && !(agreement == Gender.PEOPLE && several(sentence, mention))) {
       return false;
     }
     boolean absolute =
@@ -316,6 +361,21 @@ final class Predicates {
     return mention.kind() != Mention.Kind.PRONOUN || mention.gender().fits(agreement);
   }
 
+  /** «сообщили обе делегации»: a plural that no preposition governs may be a nominative. */
+  private boolean several(Sentence sentence, Mention mention) {
+    boolean unnamed =
+        mention.kind() == Mention.Kind.BODY
+            || mention.kind() == Mention.Kind.UNNAMED
+            || mention.kind() == Mention.Kind.OFFICE;
+    OfficePhrase phrase = mention.office();
+    return unnamed
+        && !grammar.english()
+        && phrase != null
+        && phrase.text().split("\\s", 2)[0].matches(".*[иыії]")
+        && (mention.from() == 0
+            || !grammar.is("place", sentence.token(mention.from() - 1)));
+  }
+
   private @Nullable Mention right(Sentence sentence, int i, Verb verb) {
     List<Token> tokens = sentence.tokens();
     int k = i + verb.words();
@@ -349,6 +409,11 @@ final class Predicates {
         continue;
       }
       Token token = tokens.get(k);
+      int relayed = sentence.relay(k, grammar);
+      if (relayed > k) {
+        k = relayed;
+        continue;
+      }
       if ((!token.word()
               && token.type() != Token.Type.NUMBER
               && !Sentence.QUOTE.equals(token.key()))

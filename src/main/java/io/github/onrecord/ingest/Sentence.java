@@ -19,6 +19,9 @@ record Sentence(
     Span span, List<Token> tokens, Map<Integer, Quotation> quotations, List<Mention> mentions) {
   static final String QUOTE = "\ufffc";
 
+  /** The name of an outlet takes no more words. */
+  private static final int RELAY_WORDS = 6;
+
   static Sentence of(
       Span span, List<Token> all, List<Quotation> quotations, Mentions mentions, Cast cast) {
     List<Token> tokens = new ArrayList<>();
@@ -70,6 +73,29 @@ record Sentence(
       }
     }
     return true;
+  }
+
+  /**
+   * Where a remark between commas ends that only says who relays the words («, передаёт
+   * агентство,»); the token itself when none begins there.
+   */
+  int relay(int comma, Grammar grammar) {
+    if (!bound(comma) || grammar.list("relay").match(tokens, comma + 1) == 0) {
+      return comma;
+    }
+    int end = comma + 1 + grammar.list("relay").match(tokens, comma + 1);
+    int limit = Math.min(tokens.size(), end + RELAY_WORDS);
+    while (end < limit && (tokens.get(end).word() || quote(end))) {
+      Mention mention = mentionAt(end);
+      boolean official =
+          mention != null
+              && (mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.OFFICE);
+      if (official) {
+        return comma;
+      }
+      end++;
+    }
+    return bound(end) ? end + 1 : ends(end) ? end : comma;
   }
 
   @Nullable Mention mentionAt(int token) {

@@ -70,8 +70,12 @@ final class SentenceReader {
       Scene.@Nullable Found before = null;
       Predicate last = null;
       List<Voice> subjects = new ArrayList<>();
+      int tail = tail();
       for (int n = 0; n < found.size(); n++) {
         Predicate predicate = found.get(n);
+        if (n < tail && predicate.at() < found.get(tail).from()) {
+          continue;
+        }
         boolean nested = predicate.at() < covered;
         if (nested && !(predicate.verb() != null && predicate.to() > covered)) {
           continue;
@@ -95,6 +99,31 @@ final class SentenceReader {
       }
       note(subjects);
       return new Result(drafts, pending, open);
+    }
+
+    /**
+     * «The ministry expects rain, its spokesman said»: the remark that closes a sentence, by its
+     * index, says whose all of it is; -1 when there is none.
+     */
+    private int tail() {
+      int n = found.size() - 1;
+      if (n < 1) {
+        return -1;
+      }
+      Predicate p = found.get(n);
+      int left = p.from() - 1;
+      boolean closes =
+          p.own()
+              && p.subject() != null
+              && (p.takes(Verb.Flag.THAT) || p.takes(Verb.Flag.BARE))
+              && s.token(Math.max(0, left)).comma()
+              && !s.quote(left - 1)
+              && s.ends(adjuncts.skip(s, p.to()));
+      for (int k = left; k >= 0 && closes; k--) {
+        closes = !s.is(k, ";") && !s.is(k, ":");
+      }
+      Scene.Found who = closes ? scene.resolve(p.subject(), s.tokens(), p.agreement()) : null;
+      return who != null && who.voice().official() ? n : -1;
     }
 
     /** «X struck another tone: “…”»: a colon before a whole quotation needs no verb of speech. */
@@ -176,7 +205,7 @@ final class SentenceReader {
         boolean usable =
             mention.from() < predicate.at()
                 && mention.nominative()
-                && mention.kind() != Mention.Kind.PRONOUN
+                && (mention.kind() != Mention.Kind.PRONOUN || gerund)
                 && !afterPreposition(mention)
                 && (gerund || !grammar.english() || coordinated(predicate));
         if (usable) {
@@ -186,16 +215,32 @@ final class SentenceReader {
           }
         }
       }
-      if (grammar.english()
-          || gerund
-          || predicate.agreement() == Gender.PEOPLE
-          || !opens(predicate)) {
+      if (grammar.english() || gerund || unknownBefore(predicate) || !opens(predicate)) {
         return null;
       }
       Voice voice = scene.lastSubjectHere();
+      if (predicate.agreement() == Gender.PEOPLE) {
+        return voice instanceof Voice.Unnamed body && body.official()
+            ? new Scene.Found(body, 0.7, "body of the sentence before")
+            : null;
+      }
       return voice != null && voice.gender().fits(predicate.agreement())
           ? new Scene.Found(voice, 0.7, "subject of the sentence before")
           : null;
+    }
+
+    /** Whether a name that is nobody's on the scene stands before the verb: its subject, maybe. */
+    private boolean unknownBefore(Predicate predicate) {
+      int k = predicate.negation() >= 0 ? predicate.negation() - 1 : predicate.at() - 1;
+      while (k > 0 && grammar.is("between", s.token(k))) {
+        k--;
+      }
+      return k >= 0
+          && s.token(k).capital()
+          && !grammar.is("between", s.token(k))
+          && !grammar.is("place", s.token(k))
+          && !grammar.is("and", s.token(k))
+          && s.mentionAt(k) == null;
     }
 
     private boolean opens(Predicate predicate) {
@@ -220,9 +265,12 @@ final class SentenceReader {
           return earlier;
         }
       }
+      boolean remark =
+          s.bound(predicate.from() - 1)
+              && (s.bound(predicate.to()) || s.ends(adjuncts.skip(s, predicate.to())));
       for (Mention mention : s.mentions()) {
-        if (mention.from() >= pronoun.from()) {
-          break;
+        if (mention.from() >= pronoun.from() || remark) {
+          break; // «X, said she, was late»: not X
         }
         if (mention.nominative()
             && mention.kind() != Mention.Kind.PRONOUN
@@ -298,9 +346,71 @@ final class SentenceReader {
             case THAT -> thatClause(p, n, who, next.at());
             default -> false;
           };
-      if (!done && !clauseAround(p, n, who) && !clauseAfter(p, n, who, next)) {
-        object(p, n, who);
+      if (!done
+          && !clauseAround(p, n, who)
+          && !clauseAfter(p, n, who, next)
+          && !frontedObject(p, n, who)
+          && !object(p, n, who)) {
+        colonLater(p, n, who);
       }
+    }
+
+    /** «Слухи про це речник спростував», «Срок она назвала „крайним“»: the object comes first. */
+    private boolean frontedObject(Predicate p, int n, Scene.Found who) {
+      boolean keeps = p.takes(Verb.Flag.OBJECT) || p.takes(Verb.Flag.KEEP);
+      int start = Math.max(covered, clauseBegin(p.from()));
+      if (grammar.english()
+          || !keeps
+          || p.negation() >= 0
+          || p.subject() == null
+          || p.subject().from() > p.at()
+          || !objectLike(start, p.from())) {
+        return false;
+      }
+      int verbEnd = p.at() + p.verb().words();
+      int rest = adjuncts.skip(s, verbEnd);
+      int end = contentEnd(n, rest, false);
+      if (!s.quote(rest) && rest < end) {
+        return false;
+      }
+      List<Span> parts = new ArrayList<>();
+      addSpan(start, p.from(), parts);
+      addSpan(p.at(), verbEnd, parts);
+      addSpan(rest, end, parts);
+      covered = Math.max(covered, Math.max(end, verbEnd));
+      add(Kind.REPORTED, parts, who, "verb kept with its object");
+      open = false;
+      return true;
+    }
+
+    /** Whether a stretch before the subject can be what the verb is about, not when or where. */
+    private boolean objectLike(int from, int to) {
+      if (from >= to || grammar.is("place", s.token(from)) || grammar.is("that", s.token(from))) {
+        return false;
+      }
+      for (int k = from; k < to; k++) {
+        Token token = s.token(k);
+        if (token.word() && !grammar.is("between", token) && !adjuncts.day(s, k)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** «повторил то, на чём стоял с апреля: …»: a colon further on, before what is said. */
+    private boolean colonLater(Predicate p, int n, Scene.Found who) {
+      if (p.verb() == null || !p.takes(Verb.Flag.THAT) || !p.own()) {
+        return false;
+      }
+      for (int k = p.to(); k < s.size(); k++) {
+        if (s.is(k, ":") && !s.ends(k + 1)) {
+          return afterColon(p, n, who, k);
+        }
+        if (s.is(k, ";") || s.quote(k)) {
+          return false;
+        }
+      }
+      return false;
     }
 
     /** Whether what «according to» covers is itself a quotation that another introduces. */
@@ -399,7 +509,7 @@ final class SentenceReader {
       boolean continues =
           comma
               && s.bound(p.from() - 1)
-              && p.from() > 2
+              && p.from() > 1
               && !s.quote(p.from() - 2)
               && startsSmall(quote);
       if (continues) {
@@ -773,6 +883,11 @@ final class SentenceReader {
         }
       }
       for (int k = start; k < end; k++) {
+        int relayed = k > start ? s.relay(k, grammar) : k;
+        if (relayed > k && (relayed >= end || s.ends(relayed))) {
+          end = k;
+          break;
+        }
         if (s.token(k).comma() && grammar.list("aside").match(s.tokens(), k + 1) > 0) {
           int close = k + 1;
           while (close < end && !s.token(close).comma()) {

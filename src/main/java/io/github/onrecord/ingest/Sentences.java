@@ -67,11 +67,30 @@ final class Sentences {
       return false;
     }
     int next = at;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+    while (next < text.length() && isSpace(text.charAt(next))) {
       next++;
     }
     // «Is it?» — asked he: a question mark inside a quotation doesn't end the sentence around it.
+    if (next < text.length() && isDash(text.charAt(next)) && endsQuotation(at, text, quotations)) {
+      next++;
+      while (next < text.length() && isSpace(text.charAt(next))) {
+        next++;
+      }
+    }
     return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+  }
+
+  private static boolean isDash(char c) {
+    return c == '—' || c == '–' || c == '-' || c == '―';
+  }
+
+  private static boolean endsQuotation(int at, String text, List<Quotation> quotations) {
+    int end = at;
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int closing = end;
+    return quotations.stream().anyMatch(q -> q.closed() && q.end() == closing);
   }
 
   private static void add(String text, int from, int to, List<Span> sentences) {

@@ -19,7 +19,8 @@ record Verb(int words, Set<Flag> flags, Form form) {
     KEEP,
     OBJECT,
     WISH,
-    COLON
+    COLON,
+    DOCUMENT
   }
 
   /** What the form tells about the subject. */

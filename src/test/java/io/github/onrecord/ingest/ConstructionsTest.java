@@ -1,0 +1,148 @@
+package io.github.onrecord.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Turns of phrase by which news tells who said what, with people of no real country. */
+class ConstructionsTest {
+
+  @Test
+  void theRemarkThatClosesASentenceOwnsAllOfIt() {
+    assertThat(
+            Article.en(
+                    "The Kelmish ministry expects a dry spring, its spokesman Sten Oberg said on"
+                        + " Monday.")
+                .said())
+        .containsExactly("Sten Oberg ~ The Kelmish ministry expects a dry spring");
+    assertThat(
+            Article.ru("Кельм потребовал сорок тонн, сообщил посол Остера Павел Рудд.").said())
+        .containsExactly("Павел Рудд ~ Кельм потребовал сорок тонн");
+    assertThat(Article.uk("Кельм зажадав сорок тонн, повідомив посол Остера Павло Рудд.").said())
+        .containsExactly("Павло Рудд ~ Кельм зажадав сорок тонн");
+  }
+
+  @Test
+  void anObjectMayStandBeforeItsVerb() {
+    assertThat(
+            Article.ru("Слухи об отставке замминистра Бруно Феккер опроверг.").said())
+        .containsExactly("Бруно Феккер ~ Слухи об отставке … опроверг");
+    assertThat(
+            Article.uk("Звинувачення міністерка Дана Вайсен назвала «казкою».").said())
+        .containsExactly("Дана Вайсен ~ Звинувачення … назвала … «казкою»");
+  }
+
+  @Test
+  void aDocumentSpeaksForWhoeverItBelongsTo() {
+    assertThat(
+            Article.ru(
+                    "Министр транспорта Тельмарка Биргит Саар подписала приказ."
+                        + " «Первый рейс — в апреле», — говорится в её сообщении.")
+                .said())
+        .containsExactly("Биргит Саар: Первый рейс — в апреле");
+    assertThat(Article.ru("В заявлении МИД Тельмарка говорится, что рейсов не будет.").said())
+        .containsExactly("(МИД Тельмарка) ~ рейсов не будет");
+    assertThat(Article.uk("«Рейсів не буде», — ідеться в заяві МЗС Тельмарка.").said())
+        .containsExactly("(МЗС Тельмарка): Рейсів не буде");
+  }
+
+  @Test
+  void whoRelaysTheWordsIsNotWhoseTheyAre() {
+    assertThat(
+            Article.ru(
+                    "«Шлюз закрыт», — напомнила, сообщает агентство, посол Лотте Брандис.")
+                .said())
+        .containsExactly("Лотте Брандис: Шлюз закрыт");
+    assertThat(Article.uk("Посол Іво Марент назвав шлюз «старим», передає «Хвиля».").said())
+        .containsExactly("Іво Марент ~ назвав шлюз «старим»");
+  }
+
+  @Test
+  void aDelegationTakesAFeminineVerb() {
+    assertThat(Article.ru("Делегация Велла во вторник заявила, что не вернётся.").said())
+        .containsExactly("(Делегация Велла) ~ не вернётся");
+    assertThat(Article.uk("Делегація Велли у вівторок заявила, що не повернеться.").said())
+        .containsExactly("(Делегація Велли) ~ не повернеться");
+    assertThat(Article.ru("Шлюз откроют в мае, сообщили во вторник обе делегации.").said())
+        .containsExactly("(делегации) ~ Шлюз откроют в мае");
+    assertThat(
+            Article.ru("В делегации Остера назвали шаг «странным». Там добавили, что мандат есть.")
+                .said())
+        .containsExactly("(делегации Остера) ~ назвали шаг «странным»", "(делегации Остера) ~ мандат есть");
+  }
+
+  @Test
+  void anOfficeMayNameWhatItDealsWithAfterAPreposition() {
+    assertThat(
+            Article.uk("Комісарка з питань портів Кельму Ґрета Ауманн сказала, що шлюз старий.")
+                .said())
+        .containsExactly("Ґрета Ауманн ~ шлюз старий");
+    assertThat(
+            Article.uk("Уповноважений із водних ресурсів Бруно Феккер заявив, що шлюз старий.")
+                .said())
+        .containsExactly("Бруно Феккер ~ шлюз старий");
+    assertThat(Article.uk("За даними речника її міністерства Піта Альмерта, шлюз старий.").said())
+        .containsExactly("Піт Альмерт ~ шлюз старий");
+  }
+
+  @Test
+  void anUnknownNameBeforeTheVerbIsNobodyElse() {
+    assertThat(
+            Article.ru("Посол Ансельм Рой молчал. Ковальчук также заявил, что шлюз стар.").said())
+        .isEmpty();
+  }
+
+  @Test
+  void aRemarkInsideAClauseDoesNotMeanTheSubjectOfThatClause() {
+    assertThat(
+            Article.ru(
+                    "Представитель МИД Нора Велльш молчала недолго. Дамира Оррель, сказала она,"
+                        + " ждёт людей.",
+                    "Министр Дамира Оррель приедет в мае.")
+                .said())
+        .containsExactly("Нора Велльш ~ Дамира Оррель … ждёт людей");
+  }
+
+  @Test
+  void aQuotedPartCanBeAllThatIsLeftOfTheClause() {
+    assertThat(Article.en("The Kelmish ministry said it “regretted the tone” of the note.").said())
+        .containsExactly("(The Kelmish ministry) ~ it “regretted the tone” of the note");
+  }
+
+  @Test
+  void anUnnamedSourceMayBeToldOfWithoutCommas() {
+    assertThat(
+            Article.en("Another diplomat familiar with the talks said Kelm had walked out.").said())
+        .containsExactly("(Another diplomat) ~ Kelm had walked out");
+    assertThat(
+            Article.ru("«Всё решено», — сказал высокопоставленный чиновник Куарна.").said())
+        .containsExactly("(высокопоставленный чиновник Куарна): Всё решено");
+  }
+
+  @Test
+  void anExclamationMarkInsideTheMarksEndsNoSentence() {
+    assertThat(Article.ru("«Шлюз открыт!» — воскликнула посол Лотте Брандис.").said())
+        .containsExactly("Лотте Брандис: Шлюз открыт!");
+    assertThat(Article.uk("«Шлюз відчинено!» – вигукнула посолка Лотте Брандіс.").said())
+        .containsExactly("Лотте Брандіс: Шлюз відчинено!");
+  }
+
+  @Test
+  void anOppositeNumberMayBeNamedAfterHisSide() {
+    assertThat(
+            Article.en(
+                    "Envoy Ada Birchley smiled. Her opposite number, Corvane's Hugh Tarrant, said"
+                        + " the lock was old.")
+                .said())
+        .containsExactly("Hugh Tarrant ~ the lock was old");
+  }
+
+  @Test
+  void whatIsPromisedIsNoAddressee() {
+    assertThat(
+            Article.en("On 2 May, before the summit began, Premier Ursula Keanan had promised to"
+                    + " free the pilots.")
+                .said())
+        .containsExactly("Ursula Keanan ~ promised to free the pilots");
+  }
+}
