@@ -372,8 +372,7 @@ final class Predicates {
         && !grammar.english()
         && phrase != null
         && phrase.text().split("\\s", 2)[0].matches(".*[иыії]")
-        && (mention.from() == 0
-            || !grammar.is("place", sentence.token(mention.from() - 1)));
+        && (mention.from() == 0 || !grammar.is("place", sentence.token(mention.from() - 1)));
   }
 
   private @Nullable Mention right(Sentence sentence, int i, Verb verb) {

@@ -15,8 +15,7 @@ class ConstructionsTest {
                         + " Monday.")
                 .said())
         .containsExactly("Sten Oberg ~ The Kelmish ministry expects a dry spring");
-    assertThat(
-            Article.ru("Кельм потребовал сорок тонн, сообщил посол Остера Павел Рудд.").said())
+    assertThat(Article.ru("Кельм потребовал сорок тонн, сообщил посол Остера Павел Рудд.").said())
         .containsExactly("Павел Рудд ~ Кельм потребовал сорок тонн");
     assertThat(Article.uk("Кельм зажадав сорок тонн, повідомив посол Остера Павло Рудд.").said())
         .containsExactly("Павло Рудд ~ Кельм зажадав сорок тонн");
@@ -24,11 +23,9 @@ class ConstructionsTest {
 
   @Test
   void anObjectMayStandBeforeItsVerb() {
-    assertThat(
-            Article.ru("Слухи об отставке замминистра Бруно Феккер опроверг.").said())
+    assertThat(Article.ru("Слухи об отставке замминистра Бруно Феккер опроверг.").said())
         .containsExactly("Бруно Феккер ~ Слухи об отставке … опроверг");
-    assertThat(
-            Article.uk("Звинувачення міністерка Дана Вайсен назвала «казкою».").said())
+    assertThat(Article.uk("Звинувачення міністерка Дана Вайсен назвала «казкою».").said())
         .containsExactly("Дана Вайсен ~ Звинувачення … назвала … «казкою»");
   }
 
@@ -49,8 +46,7 @@ class ConstructionsTest {
   @Test
   void whoRelaysTheWordsIsNotWhoseTheyAre() {
     assertThat(
-            Article.ru(
-                    "«Шлюз закрыт», — напомнила, сообщает агентство, посол Лотте Брандис.")
+            Article.ru("«Шлюз закрыт», — напомнила, сообщает агентство, посол Лотте Брандис.")
                 .said())
         .containsExactly("Лотте Брандис: Шлюз закрыт");
     assertThat(Article.uk("Посол Іво Марент назвав шлюз «старим», передає «Хвиля».").said())
@@ -68,7 +64,8 @@ class ConstructionsTest {
     assertThat(
             Article.ru("В делегации Остера назвали шаг «странным». Там добавили, что мандат есть.")
                 .said())
-        .containsExactly("(делегации Остера) ~ назвали шаг «странным»", "(делегации Остера) ~ мандат есть");
+        .containsExactly(
+            "(делегации Остера) ~ назвали шаг «странным»", "(делегации Остера) ~ мандат есть");
   }
 
   @Test
@@ -114,8 +111,7 @@ class ConstructionsTest {
     assertThat(
             Article.en("Another diplomat familiar with the talks said Kelm had walked out.").said())
         .containsExactly("(Another diplomat) ~ Kelm had walked out");
-    assertThat(
-            Article.ru("«Всё решено», — сказал высокопоставленный чиновник Куарна.").said())
+    assertThat(Article.ru("«Всё решено», — сказал высокопоставленный чиновник Куарна.").said())
         .containsExactly("(высокопоставленный чиновник Куарна): Всё решено");
   }
 
@@ -140,8 +136,9 @@ class ConstructionsTest {
   @Test
   void whatIsPromisedIsNoAddressee() {
     assertThat(
-            Article.en("On 2 May, before the summit began, Premier Ursula Keanan had promised to"
-                    + " free the pilots.")
+            Article.en(
+                    "On 2 May, before the summit began, Premier Ursula Keanan had promised to"
+                        + " free the pilots.")
                 .said())
         .containsExactly("Ursula Keanan ~ promised to free the pilots");
   }
