@@ -111,10 +111,10 @@ final class SentenceReader {
         return -1;
       }
       Predicate p = found.get(n);
+      Mention subject = p.subject();
       int left = p.from() - 1;
       boolean closes =
           p.own()
-              && p.subject() != null
               && (p.takes(Verb.Flag.THAT) || p.takes(Verb.Flag.BARE))
               && s.token(Math.max(0, left)).comma()
               && !s.quote(left - 1)
@@ -122,7 +122,10 @@ final class SentenceReader {
       for (int k = left; k >= 0 && closes; k--) {
         closes = !s.is(k, ";") && !s.is(k, ":");
       }
-      Scene.Found who = closes ? scene.resolve(p.subject(), s.tokens(), p.agreement()) : null;
+      Scene.Found who =
+          closes && subject != null
+              ? scene.resolve(subject, s.tokens(), p.agreement())
+              : null;
       return who != null && who.voice().official() ? n : -1;
     }
 
@@ -359,7 +362,9 @@ final class SentenceReader {
     private boolean frontedObject(Predicate p, int n, Scene.Found who) {
       boolean keeps = p.takes(Verb.Flag.OBJECT) || p.takes(Verb.Flag.KEEP);
       int start = Math.max(covered, clauseBegin(p.from()));
+      Verb verb = p.verb();
       if (grammar.english()
+          || verb == null
           || !keeps
           || p.negation() >= 0
           || p.subject() == null
@@ -367,7 +372,7 @@ final class SentenceReader {
           || !objectLike(start, p.from())) {
         return false;
       }
-      int verbEnd = p.at() + p.verb().words();
+      int verbEnd = p.at() + verb.words();
       int rest = adjuncts.skip(s, verbEnd);
       int end = contentEnd(n, rest, false);
       if (!s.quote(rest) && rest < end) {
