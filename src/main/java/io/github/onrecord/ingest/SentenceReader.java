@@ -123,9 +123,7 @@ final class SentenceReader {
         closes = !s.is(k, ";") && !s.is(k, ":");
       }
       Scene.Found who =
-          closes && subject != null
-              ? scene.resolve(subject, s.tokens(), p.agreement())
-              : null;
+          closes && subject != null ? scene.resolve(subject, s.tokens(), p.agreement()) : null;
       return who != null && who.voice().official() ? n : -1;
     }
 
