@@ -3,8 +3,10 @@ package io.github.onrecord.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.answer.Receipt;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.search.Question;
@@ -34,7 +36,7 @@ final class AskCommand implements Callable<Integer> {
               + " line.")
   private boolean jsonl;
 
-  @Option(names = "--json", description = "Write the answer as JSON.")
+  @Option(names = "--json", description = "Write the answer as JSON, with what it rests on.")
   private boolean asJson;
 
   @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "The question, in words.")
@@ -64,7 +66,9 @@ final class AskCommand implements Callable<Integer> {
   private void show(Program program, Answer answer) {
     Message message = messages.of(answer, program::examples);
     if (asJson) {
-      terminal.line(AnswerJson.of(null, answer, message).toString());
+      ObjectNode node = AnswerJson.of(null, answer, message);
+      node.set("receipt", new ObjectMapper().valueToTree(Receipt.of(answer)));
+      terminal.line(node.toString());
     } else {
       terminal.show(message);
     }

@@ -1,12 +1,14 @@
 package io.github.onrecord.console;
 
 import io.github.onrecord.answer.Answer;
+import io.github.onrecord.answer.Receipt;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.message.DigestMessages;
 import io.github.onrecord.message.GuideMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
+import io.github.onrecord.message.ReceiptMessages;
 import io.github.onrecord.message.RecordMessages;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
@@ -39,6 +41,7 @@ final class Chat {
   private final AnswerMessages messages = AnswerMessages.whole();
   private final Deque<Question> earlier = new ArrayDeque<>();
   private List<Match> shown = List.of();
+  private @Nullable Answer last;
   private Phrases phrases = Phrases.in(Language.of(Locale.getDefault().getLanguage()));
 
   Chat(Terminal terminal, Program program) {
@@ -83,6 +86,8 @@ final class Chat {
       terminal.show(new GuideMessages(phrases).tooLong(LONGEST));
     } else if (button.matches()) {
       press(button.group(1), button.group(2));
+    } else if (line.equals("/why")) {
+      why();
     } else if (line.equals("/help") || line.equals("/start")) {
       welcome();
     } else if (line.equals("/summary")) {
@@ -100,9 +105,15 @@ final class Chat {
     if (earlier.size() > REMEMBERED) {
       earlier.removeFirst();
     }
+    last = answer;
     phrases = Phrases.in(answer.question().language());
     shown = statements(answer);
     terminal.show(messages.of(answer, program::examples));
+  }
+
+  private void why() {
+    ReceiptMessages receipts = new ReceiptMessages(phrases);
+    terminal.show(last == null ? receipts.none() : receipts.of(Receipt.of(last)));
   }
 
   private static List<Match> statements(Answer answer) {

@@ -132,8 +132,9 @@ public final class AnswerMessages {
           phrases.say(
               answer.author() == Author.MODEL ? "answer.author.model" : "answer.author.composer"));
       List<List<Button>> buttons = buttons(shown, 1, numbered);
-      if (!whole && !answer.more().isEmpty()) {
-        buttons.add(moreButton(shown.size()));
+      if (!whole) {
+        buttons.add(
+            answer.more().isEmpty() ? List.of(why()) : List.of(more(shown.size()), why()));
       }
       return new Message(blocks, buttons);
     }
@@ -144,7 +145,7 @@ public final class AnswerMessages {
       List<List<Button>> buttons = buttons(shown, from + 1, true);
       if (to < matches.size()) {
         italic(phrases.say("answer.more", matches.size() - to));
-        buttons.add(moreButton(to));
+        buttons.add(List.of(more(to)));
       }
       return new Message(blocks, buttons);
     }
@@ -164,7 +165,11 @@ public final class AnswerMessages {
       }
       related("nothing.nearest", nearest);
       italic(coverage(answer.coverage()));
-      return new Message(blocks, buttons(answer.nearest(), 1, answer.nearest().size() > 1));
+      List<List<Button>> buttons = buttons(answer.nearest(), 1, answer.nearest().size() > 1);
+      if (!whole) {
+        buttons.add(List.of(why()));
+      }
+      return new Message(blocks, buttons);
     }
 
     Message which(WhichOfficial answer) {
@@ -269,8 +274,12 @@ public final class AnswerMessages {
       }
     }
 
-    private List<Button> moreButton(int shown) {
-      return List.of(new Button.Action(phrases.say("button.more"), "more:" + shown));
+    private Button more(int shown) {
+      return new Button.Action(phrases.say("button.more"), "more:" + shown);
+    }
+
+    private Button why() {
+      return new Button.Action(phrases.say("button.why"), "why:answer");
     }
 
     private List<List<Button>> buttons(List<Match> shown, int number, boolean numbered) {

@@ -138,7 +138,11 @@ public final class StatementBlocks {
 
   /** A link to the document where it has a web address, plain text where it has none. */
   static Run link(String text, Document document) {
-    String url = document.url();
+    return link(text, document.url());
+  }
+
+  /** A link to a web address, plain text to anything else. */
+  static Run link(String text, @Nullable String url) {
     return url != null && (url.startsWith("https://") || url.startsWith("http://"))
         ? new Run.Link(text, url)
         : new Run.Plain(text);

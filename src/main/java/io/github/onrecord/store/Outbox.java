@@ -244,6 +244,24 @@ public final class Outbox {
         });
   }
 
+  /** The last messages of a chat that arrived or may still arrive, the newest first. */
+  public List<Outgoing> recent(long chatId, int limit) {
+    return database.read(
+        session -> {
+          List<Outgoing> recent = new ArrayList<>();
+          for (long id :
+              session.list(
+                  "SELECT id FROM outbox WHERE chat_id = ? AND state <> 'FAILED'"
+                      + " ORDER BY id DESC LIMIT ?",
+                  row -> row.number(1),
+                  chatId,
+                  limit)) {
+            recent.add(sending(session, id).message());
+          }
+          return recent;
+        });
+  }
+
   /** How many messages are not yet sent or given up. */
   public long waiting() {
     return database.read(

@@ -9,6 +9,7 @@ import io.github.onrecord.message.BotMessages;
 import io.github.onrecord.message.DigestMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
+import io.github.onrecord.message.ReceiptMessages;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.store.Subscription;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
   private static final String SUMMARY_CHANGE = "summary.change";
   private static final String SUMMARY_AT = "summary.at";
+
+  /** Messages among which the last answer is looked for. */
+  private static final int RECENT = 30;
 
   /** Words of a person that are shown back to them are cut to this length. */
   private static final int ECHO = 60;
@@ -81,6 +85,7 @@ final class Commands {
       case "settings" ->
           () -> Reply.saying(command, language, settings(command.from().chatId(), language));
       case "language" -> () -> language(command, language);
+      case "why" -> () -> why(command, language);
       case "privacy" -> () -> privacy.policy(command, language);
       case "mydata" -> () -> privacy.handOut(command, language);
       case "forget" -> () -> privacy.ask(command, language);
@@ -108,6 +113,24 @@ final class Commands {
     }
     Reply reply = conversation.quote(command);
     return () -> reply;
+  }
+
+  /** What the chat's last answer rests on. */
+  private Reply why(Incoming.Command command, Language language) {
+    Optional<Memo> last =
+        store.outbox().recent(command.from().chatId(), RECENT).stream()
+            .map(Letters::memo)
+            .filter(memo -> memo.receipt() != null)
+            .findFirst();
+    if (last.isPresent() && last.get().receipt() != null) {
+      Language spoken = last.get().spoken();
+      return Reply.saying(
+          command,
+          spoken,
+          new ReceiptMessages(Phrases.in(spoken)).of(last.get().receipt()));
+    }
+    return Reply.saying(
+        command, language, new ReceiptMessages(Phrases.in(language)).none());
   }
 
   /** What came on record since the chat was last told, by this command or by a daily summary. */

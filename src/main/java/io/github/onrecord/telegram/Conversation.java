@@ -2,6 +2,7 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.answer.Receipt;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Intent;
@@ -99,7 +100,7 @@ final class Conversation {
     return Reply.showing(
         wish,
         answers.of(answer, voice::examples),
-        new Memo(language.code(), ids(all), null),
+        Memo.in(language).with(ids(all)).with(Receipt.of(answer)),
         ids(shown));
   }
 

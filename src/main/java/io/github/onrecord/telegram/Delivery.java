@@ -189,7 +189,7 @@ final class Delivery {
             summary.chatId(),
             Outgoing.Kind.ANSWER,
             new DigestMessages(Phrases.in(memo.spoken())).uncertain(),
-            new Memo(memo.language(), List.of(), page),
+            Memo.in(memo.spoken()).with(page),
             List.of(),
             null)
         .get(0);

@@ -3,6 +3,7 @@ package io.github.onrecord.telegram;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
+import io.github.onrecord.message.ReceiptMessages;
 import io.github.onrecord.message.RecordMessages;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
@@ -51,6 +52,7 @@ final class Presses {
           case "context" -> statement(press, value, memo, false);
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
+          case "why" -> why(press, memo);
           case "quiet" -> quiet(press, value);
           case "forget" -> privacy.answered(press, value, memo.spoken(), update);
           case "language" ->
@@ -97,7 +99,7 @@ final class Presses {
               count < matches.size()
                   ? answers.more(Phrases.in(memo.spoken()), matches, count)
                   : new RecordMessages(Phrases.in(memo.spoken())).gone();
-          Memo next = new Memo(memo.language(), ids(matches), null);
+          Memo next = Memo.in(memo.spoken()).with(ids(matches));
           return Reply.showing(
               press,
               message,
@@ -125,6 +127,16 @@ final class Presses {
         .filter(twin -> twin.standing() && twin.id() != statement.id())
         .map(twin -> new Match.Twin(twin, store.record().document(twin.documentId()).orElseThrow()))
         .toList();
+  }
+
+  private static Optional<Reply> why(Incoming.Press press, Memo memo) {
+    return Optional.ofNullable(memo.receipt())
+        .map(
+            receipt ->
+                Reply.saying(
+                    press,
+                    memo.spoken(),
+                    new ReceiptMessages(Phrases.in(memo.spoken())).of(receipt)));
   }
 
   private static Optional<Reply> again(Incoming.Press press, Memo memo) {

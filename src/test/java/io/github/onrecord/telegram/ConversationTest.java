@@ -141,10 +141,31 @@ class ConversationTest {
     session.telegram.awaitCall("answercallbackquery");
   }
 
+  @Test
+  void whyTellsWhatAnAnswerRestsOnEvenAfterARestart() {
+    assertThat(session.ask(READER, "/why")).contains("Ask a question first");
+    session.ask(READER, "Calder on the harbour");
+    session.restart();
+
+    String receipt = session.press(READER, "why:answer");
+
+    assertThat(receipt)
+        .contains("What this answer rests on", "Question: Calder on the harbour")
+        .contains("Statement 1: Ines Calder, own words", "of harbour-post-1", "SHA-256")
+        .contains("Checked: the words stand in the archived document");
+    session.ask(READER, "/help");
+    assertThat(session.ask(READER, "/why")).isEqualTo(receipt);
+    assertThat(session.ask(8, "/why")).as("another chat's").contains("Ask a question first");
+    session.ask(READER, "Пелл о пошлине");
+    assertThat(session.ask(READER, "/why"))
+        .contains("На чём основан этот ответ", "Ни одно высказывание в записях не об этом.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "why:answer",
         ":",
         "source:",
         "source:-1",
