@@ -133,8 +133,7 @@ public final class AnswerMessages {
               answer.author() == Author.MODEL ? "answer.author.model" : "answer.author.composer"));
       List<List<Button>> buttons = buttons(shown, 1, numbered);
       if (!whole) {
-        buttons.add(
-            answer.more().isEmpty() ? List.of(why()) : List.of(more(shown.size()), why()));
+        buttons.add(answer.more().isEmpty() ? List.of(why()) : List.of(more(shown.size()), why()));
       }
       return new Message(blocks, buttons);
     }

@@ -125,12 +125,9 @@ final class Commands {
     if (last.isPresent() && last.get().receipt() != null) {
       Language spoken = last.get().spoken();
       return Reply.saying(
-          command,
-          spoken,
-          new ReceiptMessages(Phrases.in(spoken)).of(last.get().receipt()));
+          command, spoken, new ReceiptMessages(Phrases.in(spoken)).of(last.get().receipt()));
     }
-    return Reply.saying(
-        command, language, new ReceiptMessages(Phrases.in(language)).none());
+    return Reply.saying(command, language, new ReceiptMessages(Phrases.in(language)).none());
   }
 
   /** What came on record since the chat was last told, by this command or by a daily summary. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt what the answer rests on, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Memo(
-    String language, List<Long> answer, @Nullable Page page, @Nullable Receipt receipt) {
+record Memo(String language, List<Long> answer, @Nullable Page page, @Nullable Receipt receipt) {
   Memo {
     answer = List.copyOf(answer);
   }

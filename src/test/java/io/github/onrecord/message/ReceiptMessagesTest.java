@@ -32,7 +32,8 @@ class ReceiptMessagesTest {
   @Test
   void eachLineNamesItsAuthorItsChecksAndItsSources() {
     Line sentence =
-        new Line("Calder opens the harbour.", "model", List.of("names", "modality"), List.of(SOURCE));
+        new Line(
+            "Calder opens the harbour.", "model", List.of("names", "modality"), List.of(SOURCE));
 
     assertThat(messages(Language.ENGLISH).of(receipt(sentence)).plain())
         .isEqualTo(
@@ -55,7 +56,16 @@ class ReceiptMessagesTest {
   void theRecordsOwnWordsAndASourcesNarrationAreCalledSo() {
     Source passage =
         new Source(
-            null, 7L, null, "narration", List.of(List.of(0, 9)), 3, "notice", null, "cd", List.of());
+            null,
+            7L,
+            null,
+            "narration",
+            List.of(List.of(0, 9)),
+            3,
+            "notice",
+            null,
+            "cd",
+            List.of());
     Line words = new Line(null, "record", List.of("words in the document"), List.of(passage));
 
     assertThat(messages(Language.RUSSIAN).of(receipt(words)).plain())
@@ -68,8 +78,7 @@ class ReceiptMessagesTest {
   @EnumSource(value = Finding.class, mode = Mode.EXCLUDE, names = "SUPPORTED")
   void everySilenceHasItsReasonInEachLanguage(Finding finding) {
     for (Language language : List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN)) {
-      Receipt receipt =
-          new Receipt("?", "NOTHING_ON_RECORD", finding.name(), List.of());
+      Receipt receipt = new Receipt("?", "NOTHING_ON_RECORD", finding.name(), List.of());
 
       assertThat(messages(language).of(receipt).plain())
           .contains(
