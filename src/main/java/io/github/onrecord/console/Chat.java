@@ -34,7 +34,7 @@ final class Chat {
   /** Longer input is no question; the same bound as a Telegram message. */
   static final int LONGEST = 4096;
 
-  private static final Pattern BUTTON = Pattern.compile("/(source|context)(?:\\s+(\\d{1,3}))?");
+  private static final Pattern BUTTON = Pattern.compile("/(source|context|cite)(?:\\s+(\\d{1,3}))?");
 
   private final Terminal terminal;
   private final Program program;
@@ -134,9 +134,16 @@ final class Chat {
     Document document = shown.get(index).document();
     RecordMessages about = new RecordMessages(phrases);
     Message message =
-        what.equals("source")
-            ? about.source(statement, document)
-            : about.context(statement, document, program.store().record().passages(document.id()));
+        switch (what) {
+          case "source" -> about.source(statement, document, RecordMessages.Place.NONE);
+          case "context" ->
+              about.context(
+                  statement,
+                  document,
+                  program.store().record().passages(document.id()),
+                  RecordMessages.Place.NONE);
+          default -> about.cite(statement, document);
+        };
     terminal.show(message);
   }
 }

@@ -64,7 +64,11 @@ final class ReviewCommand implements Callable<Integer> {
     Document document = record.document(statement.documentId()).orElseThrow();
     terminal.show(
         new RecordMessages(Phrases.in(Language.ENGLISH))
-            .context(statement, document, record.passages(document.id())));
+            .context(
+                statement,
+                document,
+                record.passages(document.id()),
+                RecordMessages.Place.NONE));
     terminal.line("Why: " + statement.reason());
   }
 

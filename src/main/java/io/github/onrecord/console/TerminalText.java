@@ -101,7 +101,7 @@ final class TerminalText {
   }
 
   private String style(Run run, String word) {
-    if (!styled || run instanceof Run.Plain || run instanceof Run.Link) {
+    if (!styled || !(run instanceof Run.Bold || run instanceof Run.Italic)) {
       return word;
     }
     return (run instanceof Run.Bold ? BOLD : ITALIC) + word + PLAIN;

@@ -292,7 +292,15 @@ public final class AnswerMessages {
         source.add(
             new Button.Action(phrases.say("button.source" + suffix, number + i), "source:" + id));
       }
-      return context.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(context, source));
+      if (context.isEmpty()) {
+        return new ArrayList<>();
+      }
+      if (numbered) {
+        return new ArrayList<>(List.of(context, source));
+      }
+      long id = shown.get(0).statement().id();
+      Button cite = new Button.Action(phrases.say("button.cite"), "cite:" + id);
+      return new ArrayList<>(List.of(List.of(context.get(0), source.get(0), cite)));
     }
 
     private static String describe(Official official) {

@@ -52,6 +52,9 @@ public record Message(List<Block> blocks, List<List<Button>> buttons) {
 
     record Italic(String text) implements Run {}
 
+    /** Text to be copied as it is. */
+    record Code(String text) implements Run {}
+
     /**
      * Text that leads somewhere.
      *
@@ -73,6 +76,22 @@ public record Message(List<Block> blocks, List<List<Button>> buttons) {
       public Action {
         if (!action.matches("[A-Za-z0-9:_-]{1,64}")) {
           throw new IllegalArgumentException("Not an action: " + action);
+        }
+      }
+    }
+
+    /**
+     * Puts a text on the reader's clipboard.
+     *
+     * @param text 1 to 256 characters
+     */
+    record Copy(String label, String text) implements Button {
+      /** The longest text that Telegram copies (Bot API, CopyTextButton). */
+      public static final int LONGEST = 256;
+
+      public Copy {
+        if (text.isEmpty() || text.length() > LONGEST) {
+          throw new IllegalArgumentException("Can't be copied by a button: " + text);
         }
       }
     }

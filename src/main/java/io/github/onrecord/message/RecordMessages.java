@@ -1,15 +1,19 @@
 package io.github.onrecord.message;
 
 import io.github.onrecord.message.Message.Block;
+import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A statement's source and context as messages. */
+/** A statement on its own as a message: its source, its context, its citations, its neighbours. */
 public final class RecordMessages {
   private final Phrases phrases;
   private final StatementBlocks statements;
@@ -20,7 +24,7 @@ public final class RecordMessages {
   }
 
   /** Where a statement comes from: outlet, title, days, address, and the archived text's hash. */
-  public Message source(Statement statement, Document document) {
+  public Message source(Statement statement, Document document, Place place) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block(List.of(new Run.Bold(phrases.say("source.title"))), false));
     List<Run> runs = new ArrayList<>();
@@ -44,7 +48,97 @@ public final class RecordMessages {
     runs.add(new Run.Plain("\n" + phrases.say("source.hash", document.sha256())));
     blocks.add(new Block(runs, false));
     blocks.addAll(statements.of(statement, document, null));
-    return new Message(blocks, List.of());
+    return new Message(blocks, buttons("context", statement, place));
+  }
+
+  private List<List<Button>> buttons(String other, Statement statement, Place place) {
+    List<List<Button>> buttons = new ArrayList<>();
+    buttons.add(List.of(button(other, statement), button("cite", statement)));
+    List<Button> neighbours = place.buttons(phrases, "quote");
+    if (!neighbours.isEmpty()) {
+      buttons.add(neighbours);
+    }
+    return buttons;
+  }
+
+  /**
+   * A quotation among the others of its speaker.
+   *
+   * @param place where it stands among them
+   */
+  public Message quote(Statement statement, Document document, Place place) {
+    List<Block> blocks = new ArrayList<>(statements.of(statement, document, null));
+    blocks.add(
+        new Block(
+            List.of(
+                new Run.Italic(
+                    phrases.say(
+                        "quote.place",
+                        place.number(),
+                        place.count(),
+                        statements.speaker(statement)))),
+            false));
+    List<List<Button>> buttons = new ArrayList<>();
+    List<Button> neighbours = place.buttons(phrases, "turn");
+    if (!neighbours.isEmpty()) {
+      buttons.add(neighbours);
+    }
+    buttons.add(
+        List.of(button("context", statement), button("source", statement), button("cite", statement)));
+    return new Message(blocks, buttons);
+  }
+
+  /**
+   * Where a statement stands among the quotations of its speaker, the oldest first.
+   *
+   * @param number from 1; 0 when it isn't one of them
+   * @param previous number of the statement before, or null
+   * @param next number of the statement after, or null
+   */
+  public record Place(int number, int count, @Nullable Long previous, @Nullable Long next) {
+    /** Among no quotations at all. */
+    public static final Place NONE = new Place(0, 0, null, null);
+
+    private List<Button> buttons(Phrases phrases, String action) {
+      List<Button> row = new ArrayList<>();
+      if (previous != null) {
+        row.add(new Button.Action(phrases.say("button.previous"), action + ":" + previous));
+      }
+      if (next != null) {
+        row.add(new Button.Action(phrases.say("button.next"), action + ":" + next));
+      }
+      return row;
+    }
+  }
+
+  /** A statement as writers cite it, each form ready to be copied. */
+  public Message cite(Statement statement, Document document) {
+    Citation citation = new Citation(statement, document);
+    Map<String, String> forms = new LinkedHashMap<>();
+    forms.put("AP", citation.ap());
+    forms.put("Chicago", citation.chicago());
+    forms.put("ДСТУ 8302:2015", citation.dstu());
+    forms.put("ГОСТ Р 7.0.5-2008", citation.gost());
+    forms.put("JSON-LD", citation.jsonLd());
+    List<Block> blocks = new ArrayList<>();
+    List<Button> copies = new ArrayList<>();
+    blocks.add(new Block(List.of(new Run.Bold(phrases.say("cite.title"))), false));
+    forms.forEach(
+        (name, text) -> {
+          blocks.add(
+              new Block(List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false));
+          if (text.length() <= Button.Copy.LONGEST) {
+            copies.add(new Button.Copy(phrases.say("button.copy", name), text));
+          }
+        });
+    if (!statement.standing()) {
+      blocks.add(statements.attribution(statement, document, null));
+    }
+    return new Message(blocks, copies.stream().map(List::of).toList());
+  }
+
+  private Button button(String what, Statement statement) {
+    return new Button.Action(phrases.say("button." + what), what + ":" + statement.id());
   }
 
   /** There is nothing to show any more. */
@@ -54,7 +148,8 @@ public final class RecordMessages {
   }
 
   /** The passages around a statement, its own words marked bold where they stand. */
-  public Message context(Statement statement, Document document, List<Passage> passages) {
+  public Message context(
+      Statement statement, Document document, List<Passage> passages, Place place) {
     List<Block> blocks = new ArrayList<>();
     String title =
         document.title() == null ? document.name() : StatementBlocks.clean(document.title());
@@ -72,7 +167,7 @@ public final class RecordMessages {
       blocks.add(new Block(marked(passages.get(i), statement.parts()), true));
     }
     blocks.add(statements.attribution(statement, document, null));
-    return new Message(blocks, List.of());
+    return new Message(blocks, buttons("source", statement, place));
   }
 
   private static List<Run> marked(Passage passage, List<Part> parts) {

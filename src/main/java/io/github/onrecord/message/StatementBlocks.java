@@ -98,7 +98,7 @@ public final class StatementBlocks {
     return speaker instanceof Speaker.Named ? shown : phrases.say("statement.unnamed", shown);
   }
 
-  private static String capacity(Statement statement) {
+  static String capacity(Statement statement) {
     String role = statement.role() == null ? "" : clean(statement.role());
     String side = statement.side() == null ? "" : statement.side().name();
     if (role.isEmpty()) {

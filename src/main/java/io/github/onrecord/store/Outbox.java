@@ -53,14 +53,15 @@ public final class Outbox {
         session -> {
           long id =
               session.insert(
-                  "INSERT INTO outbox (chat_id, person_id, kind, payload, memo, fleeting,"
-                      + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                  "INSERT INTO outbox (chat_id, person_id, kind, payload, memo, fleeting, message_id,"
+                      + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                   message.chatId(),
                   person,
                   message.kind(),
                   message.payload(),
                   message.memo(),
                   message.fleeting(),
+                  message.edits(),
                   clock.instant());
           int ordinal = 0;
           for (long statement : message.statements()) {
@@ -111,8 +112,8 @@ public final class Outbox {
             id);
     return session
         .one(
-            "SELECT chat_id, kind, payload, memo, attempts, uncertain, fleeting FROM outbox"
-                + " WHERE id = ?",
+            "SELECT chat_id, kind, payload, memo, attempts, uncertain, fleeting,"
+                + " iif(state = 'SENT', NULL, message_id) FROM outbox WHERE id = ?",
             row ->
                 new Sending(
                     id,
@@ -122,7 +123,8 @@ public final class Outbox {
                         row.text(3),
                         statements,
                         row.textOrNull(4),
-                        row.truth(7)),
+                        row.truth(7),
+                        row.numberOrNull(8)),
                     row.count(5),
                     row.truth(6)),
             id)

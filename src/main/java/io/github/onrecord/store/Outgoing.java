@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements numbers of the statements it shows, in order, for its buttons
  * @param memo anything else its buttons need later, as JSON, or null
  * @param fleeting whether it leaves no trace: nothing of it is kept once it was sent or given up
+ * @param edits Telegram's number of the message whose place it takes, or null for a new one
  */
 public record Outgoing(
     long chatId,
@@ -19,7 +20,8 @@ public record Outgoing(
     String payload,
     List<Long> statements,
     @Nullable String memo,
-    boolean fleeting) {
+    boolean fleeting,
+    @Nullable Long edits) {
   public Outgoing {
     statements = List.copyOf(statements);
   }
@@ -27,12 +29,12 @@ public record Outgoing(
   /** A message of which a copy is kept. */
   public Outgoing(
       long chatId, Kind kind, String payload, List<Long> statements, @Nullable String memo) {
-    this(chatId, kind, payload, statements, memo, false);
+    this(chatId, kind, payload, statements, memo, false, null);
   }
 
   /** The same message, leaving no trace. */
   public Outgoing asFleeting() {
-    return new Outgoing(chatId, kind, payload, statements, memo, true);
+    return new Outgoing(chatId, kind, payload, statements, memo, true, edits);
   }
 
   /** What a message is, since that decides what happens when its outcome is unknown. */

@@ -134,6 +134,19 @@ public final class RecordStore {
         session -> StatementRows.list(session, "WHERE s.official_id = ?", official.id()));
   }
 
+  /**
+   * Numbers of an official's standing verbatim statements, oldest first, one for each utterance.
+   */
+  public List<Long> quotations(long officialId) {
+    return database.read(
+        session ->
+            session.list(
+                "SELECT min(id) FROM statement WHERE official_id = ? AND status = 'STANDING'"
+                    + " AND kind = 'VERBATIM' GROUP BY utterance_id ORDER BY min(spoken), 1",
+                row -> row.number(1),
+                officialId));
+  }
+
   /** All statements, whatever their status, by number, one at a time. */
   public void forEachStatement(Consumer<Statement> consumer) {
     database.read(

@@ -7,6 +7,7 @@ import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.store.Sending;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.BotApi.Ending;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class Delivery {
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration DRAIN_STEP = Duration.ofMillis(50);
+
+  /** What Telegram says when a change changes nothing: it was made before. */
+  private static final String NOT_MODIFIED = "message is not modified";
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -122,12 +126,7 @@ final class Delivery {
 
   private void send(Sending sending) {
     try {
-      Page page = Sends.page(sending);
-      settle(
-          sending,
-          page.file() == null
-              ? api.call(Sends.text(sending, page))
-              : api.upload(Sends.file(sending, page, page.file())));
+      settle(sending, call(sending, Sends.page(sending)));
     } catch (TokenRefused e) {
       outbox.later(sending.id(), clock.instant(), "the token is refused");
       end.accept(e);
@@ -137,13 +136,26 @@ final class Delivery {
     }
   }
 
-  private void settle(
-      Sending sending, Ending<org.telegram.telegrambots.meta.api.objects.message.Message> ending) {
+  private Ending<? extends Serializable> call(Sending sending, Page page) {
+    if (page.file() != null) {
+      return api.upload(Sends.file(sending, page, page.file()));
+    }
+    if (page.edits() == null) {
+      return api.call(Sends.text(sending, page));
+    }
+    Ending<Serializable> ending = api.call(Sends.edit(sending, page, page.edits()));
+    boolean asItIs =
+        ending instanceof Ending.Refused<?> refused && refused.reason().contains(NOT_MODIFIED);
+    return asItIs ? new Ending.Done<>(true) : ending;
+  }
+
+  private void settle(Sending sending, Ending<? extends Serializable> ending) {
     long id = sending.id();
     long chatId = sending.message().chatId();
     Instant soon = clock.instant().plus(Backoff.after(sending.attempts()));
-    if (ending instanceof Ending.Done<Message> done) {
-      outbox.sent(id, done.result().getMessageId());
+    if (ending instanceof Ending.Done<?> done) {
+      Long edited = sending.message().edits();
+      outbox.sent(id, edited != null ? edited : ((Message) done.result()).getMessageId());
     } else if (ending instanceof Ending.Later<?> later) {
       Instant until = clock.instant().plus(later.pause());
       flooded(chatId, until);

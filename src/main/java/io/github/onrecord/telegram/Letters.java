@@ -45,6 +45,18 @@ final class Letters {
     return new Outgoing(chatId, Outgoing.Kind.ANSWER, write(page), List.of(), write(memo));
   }
 
+  /** The letter, taking the place of a message. */
+  static Outgoing editing(Outgoing letter, int messageId) {
+    return new Outgoing(
+        letter.chatId(),
+        letter.kind(),
+        write(page(letter).editing(messageId)),
+        letter.statements(),
+        letter.memo(),
+        letter.fleeting(),
+        (long) messageId);
+  }
+
   static Page page(Outgoing letter) {
     return read(letter.payload(), Page.class);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities styles, by UTF-16 offsets into the text
  * @param keys rows of buttons
  * @param replyTo the message that this one replies to, or null
+ * @param edits the message whose place this one takes, or null for a new one
  * @param file a file that the text goes with, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +20,7 @@ record Page(
     List<Entity> entities,
     List<List<InlineKey>> keys,
     @Nullable Integer replyTo,
+    @Nullable Integer edits,
     @Nullable Attachment file) {
 
   Page {
@@ -27,12 +29,16 @@ record Page(
   }
 
   Page replyingTo(int messageId) {
-    return new Page(text, entities, keys, messageId, file);
+    return new Page(text, entities, keys, messageId, edits, file);
+  }
+
+  Page editing(int messageId) {
+    return new Page(text, entities, keys, null, messageId, file);
   }
 
   /** The same, with another text and its styles. */
   Page saying(String otherText, List<Entity> otherEntities) {
-    return new Page(otherText, otherEntities, keys, replyTo, file);
+    return new Page(otherText, otherEntities, keys, replyTo, edits, file);
   }
 
   /** A text file. */
@@ -41,17 +47,19 @@ record Page(
   /**
    * A style.
    *
-   * @param type Telegram's name of it: bold, italic, text_link, blockquote, expandable_blockquote
+   * @param type Telegram's name of it: bold, italic, code, text_link, blockquote, expandable_blockquote
    * @param url for text_link only
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Entity(String type, int offset, int length, @Nullable String url) {}
 
   /**
-   * A button, with either data that comes back or an address that opens.
+   * A button, with either data that comes back, an address that opens, or a text that is copied.
    *
    * @param data at most 64 bytes
+   * @param copy at most 256 characters
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record InlineKey(String label, @Nullable String data, @Nullable String url) {}
+  record InlineKey(
+      String label, @Nullable String data, @Nullable String url, @Nullable String copy) {}
 }

@@ -116,6 +116,9 @@ final class Pages {
     if (run instanceof Run.Italic) {
       return new Run.Italic(text);
     }
+    if (run instanceof Run.Code) {
+      return new Run.Code(text);
+    }
     return run instanceof Run.Link link ? new Run.Link(text, link.url()) : new Run.Plain(text);
   }
 
@@ -125,9 +128,12 @@ final class Pages {
 
   private static InlineKey key(Button button) {
     if (button instanceof Button.Open open) {
-      return new InlineKey(open.label(), null, open.url());
+      return new InlineKey(open.label(), null, open.url(), null);
     }
-    return new InlineKey(button.label(), ((Button.Action) button).action(), null);
+    if (button instanceof Button.Copy copy) {
+      return new InlineKey(copy.label(), null, null, copy.text());
+    }
+    return new InlineKey(button.label(), ((Button.Action) button).action(), null, null);
   }
 
   /** A page being filled. */
@@ -173,6 +179,8 @@ final class Pages {
         entity("bold", from, null);
       } else if (run instanceof Run.Italic) {
         entity("italic", from, null);
+      } else if (run instanceof Run.Code) {
+        entity("code", from, null);
       } else if (run instanceof Run.Link link) {
         entity("text_link", from, link.url());
       }
@@ -205,7 +213,7 @@ final class Pages {
     }
 
     Page page(List<List<InlineKey>> keys) {
-      return new Page(text.toString(), entities, keys, null, null);
+      return new Page(text.toString(), entities, keys, null, null, null);
     }
   }
 }

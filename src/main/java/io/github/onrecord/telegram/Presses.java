@@ -5,8 +5,10 @@ import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
 import io.github.onrecord.message.ReceiptMessages;
 import io.github.onrecord.message.RecordMessages;
+import io.github.onrecord.message.RecordMessages.Place;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
 import io.github.onrecord.search.Match;
@@ -48,8 +50,11 @@ final class Presses {
     String value = action.length > 1 ? action[1] : "";
     Optional<Reply> reply =
         switch (action[0]) {
-          case "source" -> statement(press, value, memo, true);
-          case "context" -> statement(press, value, memo, false);
+          case "source", "context", "cite", "quote" ->
+              statement(value, memo.spoken(), action[0]).map(view -> view.below(press, memo));
+          case "turn" ->
+              statement(value, memo.spoken(), "quote")
+                  .map(view -> below.isEmpty() ? view.below(press, memo) : view.inPlace(press, memo));
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);
@@ -64,26 +69,69 @@ final class Presses {
         () -> Reply.saying(press, memo.spoken(), Voice.bot(memo.spoken()).unknownButton()));
   }
 
-  private Optional<Reply> statement(Incoming.Press press, String id, Memo memo, boolean source) {
-    Optional<Long> number = number(id);
-    if (number.isEmpty()) {
-      return Optional.empty();
+  /** A statement as a button shows it, and the statements that the message shows. */
+  private record View(Message message, List<Long> ids) {
+    Reply below(Incoming.Press press, Memo memo) {
+      return Reply.showing(press, message, Memo.in(memo.spoken()), ids);
     }
+
+    Reply inPlace(Incoming.Press press, Memo memo) {
+      return Reply.replacing(press, message, Memo.in(memo.spoken()), ids);
+    }
+  }
+
+  private Optional<View> statement(String id, Language language, String what) {
+    RecordMessages messages = new RecordMessages(Phrases.in(language));
+    return number(id)
+        .map(
+            number ->
+                store
+                    .record()
+                    .statement(number)
+                    .filter(said -> said.status() != Status.HELD)
+                    .map(said -> view(said, messages, what))
+                    .orElseGet(() -> new View(messages.gone(), List.of())));
+  }
+
+  private View view(Statement statement, RecordMessages messages, String what) {
     RecordStore record = store.record();
-    RecordMessages messages = new RecordMessages(Phrases.in(memo.spoken()));
-    Optional<Statement> found =
-        record.statement(number.get()).filter(said -> said.status() != Status.HELD);
-    if (found.isEmpty()) {
-      return Optional.of(Reply.saying(press, memo.spoken(), messages.gone()));
-    }
-    Statement statement = found.get();
     Document document = record.document(statement.documentId()).orElseThrow();
     Message message =
-        source
-            ? messages.source(statement, document)
-            : messages.context(statement, document, record.passages(document.id()));
-    return Optional.of(
-        Reply.showing(press, message, Memo.in(memo.spoken()), List.of(statement.id())));
+        switch (what) {
+          case "source" -> messages.source(statement, document, place(statement));
+          case "context" ->
+              messages.context(
+                  statement, document, record.passages(document.id()), place(statement));
+          case "cite" -> messages.cite(statement, document);
+          default -> messages.quote(statement, document, place(statement));
+        };
+    return new View(message, List.of(statement.id()));
+  }
+
+  private Place place(Statement statement) {
+    if (!(statement.speaker() instanceof Speaker.Named named)) {
+      return Place.NONE;
+    }
+    RecordStore record = store.record();
+    List<Long> quotations = record.quotations(named.officialId());
+    int index = quotations.indexOf(statement.id());
+    if (index < 0) {
+      index =
+          record.statementsOfUtterance(statement.utterance()).stream()
+              .mapToInt(twin -> quotations.indexOf(twin.id()))
+              .max()
+              .orElse(-1);
+    }
+    int last = quotations.size() - 1;
+    if (index < 0) {
+      // A report has no place among quotations; the newest of them is the nearest.
+      return new Place(0, last + 1, last < 0 ? null : quotations.get(last), null);
+    }
+    return new Place(
+        index + 1,
+        last + 1,
+        index == 0 ? null : quotations.get(index - 1),
+        index == last ? null : quotations.get(index + 1));
   }
 
   /** The next statements of the answer below which the button stands. */

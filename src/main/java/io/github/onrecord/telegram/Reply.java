@@ -38,6 +38,16 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
     return new Reply(letters, question);
   }
 
+  /** A message that takes the place of the one below which a button was pressed. */
+  static Reply replacing(Incoming.Press press, Message message, Memo memo, List<Long> statements) {
+    List<Outgoing> letters =
+        Letters.of(
+            press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, statements, null);
+    return letters.size() == 1
+        ? new Reply(List.of(Letters.editing(letters.get(0), press.messageId())), null)
+        : showing(press, message, memo, statements);
+  }
+
   /** The same; nothing of it is kept once it was sent. */
   Reply leavingNoTrace() {
     return new Reply(letters.stream().map(Outgoing::asFleeting).toList(), asked);

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
@@ -24,7 +26,8 @@ final class Sends {
   /** The message's page; one that may have come before says so. */
   static Page page(Sending sending) {
     Page page = Letters.page(sending.message());
-    return sending.repeated() ? marked(page, Letters.memo(sending.message())) : page;
+    // A change that is made again is not seen twice.
+    return sending.repeated() && page.edits() == null ? marked(page, Letters.memo(sending.message())) : page;
   }
 
   static SendDocument file(Sending sending, Page page, Page.Attachment file) {
@@ -34,6 +37,21 @@ final class Sends {
             Long.toString(sending.message().chatId()), new InputFile(content, file.name()));
     send.setCaption(page.text());
     return send;
+  }
+
+  static EditMessageText edit(Sending sending, Page page, int messageId) {
+    EditMessageText edit =
+        EditMessageText.builder()
+            .chatId(sending.message().chatId())
+            .messageId(messageId)
+            .text(page.text())
+            .build();
+    edit.setEntities(page.entities().stream().map(Sends::entity).toList());
+    if (!page.keys().isEmpty()) {
+      edit.setReplyMarkup(new InlineKeyboardMarkup(page.keys().stream().map(Sends::row).toList()));
+    }
+    edit.setLinkPreviewOptions(noPreview());
+    return edit;
   }
 
   static SendMessage text(Sending sending, Page page) {
@@ -50,10 +68,14 @@ final class Sends {
               .allowSendingWithoutReply(true)
               .build());
     }
-    LinkPreviewOptions noPreview = new LinkPreviewOptions();
-    noPreview.setIsDisabled(true);
-    send.setLinkPreviewOptions(noPreview);
+    send.setLinkPreviewOptions(noPreview());
     return send;
+  }
+
+  private static LinkPreviewOptions noPreview() {
+    LinkPreviewOptions options = new LinkPreviewOptions();
+    options.setIsDisabled(true);
+    return options;
   }
 
   /** The page with a line that says that it may have come before, where there is room for it. */
@@ -84,6 +106,9 @@ final class Sends {
     InlineKeyboardButton button = new InlineKeyboardButton(key.label());
     button.setCallbackData(key.data());
     button.setUrl(key.url());
+    if (key.copy() != null) {
+      button.setCopyText(CopyTextButton.builder().text(key.copy()).build());
+    }
     return button;
   }
 }

@@ -403,6 +403,9 @@ public final class BotApiEmulator implements AutoCloseable {
         if (bytes > 64) {
           throw new Refused(400, "Bad Request: BUTTON_DATA_INVALID");
         }
+        if (button.path("copy_text").path("text").asText("").length() > 256) {
+          throw new Refused(400, "Bad Request: BUTTON_COPY_TEXT_INVALID");
+        }
       }
     }
     return inLock(
@@ -411,6 +414,9 @@ public final class BotApiEmulator implements AutoCloseable {
             throw new Refused(403, "Forbidden: bot was blocked by the user");
           }
           boolean edit = method.equals("editmessagetext");
+          if (edit) {
+            checkEdit(chatId, text, request);
+          }
           int id = edit ? request.path("message_id").asInt() : nextMessage++;
           sent.add(new Sent(method, chatId, id, text, request));
           changed.signalAll();
@@ -420,6 +426,21 @@ public final class BotApiEmulator implements AutoCloseable {
           message.set("chat", chat(chatId));
           return message;
         });
+  }
+
+  private void checkEdit(long chatId, String text, JsonNode request) {
+    Sent before =
+        sent.stream()
+            .filter(
+                one ->
+                    one.chatId() == chatId
+                        && one.messageId() == request.path("message_id").asInt())
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new Refused(400, "Bad Request: message to edit not found"));
+    if (before.text().equals(text)
+        && before.request().path("entities").equals(request.path("entities"))) {
+      throw new Refused(400, "Bad Request: message is not modified: specified new message content");
+    }
   }
 
   private static void checkEntity(JsonNode entity, String text) {

@@ -142,6 +142,50 @@ class ConversationTest {
   }
 
   @Test
+  void aStatementCanBeCitedInFiveWaysAndCopied() {
+    session.ask(READER, "Calder on the harbour");
+
+    assertThat(session.press(READER, "cite:1"))
+        .contains("AP\nInes Calder, Chief negotiator (Velmora), said March 4, 2041 (Port Velm)")
+        .contains("Chicago\n", "ДСТУ 8302:2015\n", "ГОСТ Р 7.0.5-2008\n", "\"Quotation\"");
+    assertThat(last().request().toString())
+        .contains("\"text\":\"Copy AP\"", "\"copy_text\"", "\"type\":\"code\"")
+        .doesNotContain("Copy JSON-LD");
+  }
+
+  @Test
+  void oneLeafsThroughTheQuotationsOfAnOfficialInOneMessage() {
+    FerryTalks.publish(
+        session.store,
+        "later",
+        LocalDate.of(2041, 3, 6),
+        verbatim(CALDER, "The tide is high."),
+        FerryTalks.reported(CALDER, "She was glad of it"));
+    FerryTalks.publish(
+        session.store, "earlier", LocalDate.of(2041, 3, 1), verbatim(CALDER, "No ferry yet."));
+    session.ask(READER, "Calder on the tide");
+    session.press(READER, "source:3");
+
+    assertThat(session.press(READER, "quote:1"))
+        .contains("“" + CALDER_WORDS + "”", "Quotation 2 of 3 by Ines Calder");
+    int message = last().messageId();
+    assertThat(session.press(READER, "turn:5")).contains("No ferry yet.", "Quotation 1 of 3");
+    assertThat(last().method()).isEqualTo("editmessagetext");
+    assertThat(last().messageId()).isEqualTo(message);
+    session.restart();
+    assertThat(session.press(READER, "turn:1")).contains(CALDER_WORDS);
+    assertThat(session.press(READER, "turn:3")).contains("The tide is high.", "Quotation 3 of 3");
+    assertThat(last().request().toString()).contains("turn:1").doesNotContain("turn:3");
+    session.telegram.press(READER, message, "turn:3");
+    assertThat(session.settle()).as("what is there already isn't sent again").isEmpty();
+    assertThat(session.store.outbox().waiting()).isZero();
+  }
+
+  private Sent last() {
+    return session.telegram.sent().get(session.telegram.sent().size() - 1);
+  }
+
+  @Test
   void whyTellsWhatAnAnswerRestsOnEvenAfterARestart() {
     assertThat(session.ask(READER, "/why")).contains("Ask a question first");
     session.ask(READER, "Calder on the harbour");

@@ -70,7 +70,7 @@ class PagesTest {
     assertThat(pages).allSatisfy(page -> assertThat(page.text()).startsWith("Speaker "));
     assertThat(pages.get(0).keys()).isEmpty();
     assertThat(pages.get(pages.size() - 1).keys())
-        .containsExactly(List.of(new Page.InlineKey("Source", "source:1", null)));
+        .containsExactly(List.of(new Page.InlineKey("Source", "source:1", null, null)));
   }
 
   /** Whatever the texts are, Telegram's rules hold and no word is lost. */
