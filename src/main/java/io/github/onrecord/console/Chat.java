@@ -34,7 +34,8 @@ final class Chat {
   /** Longer input is no question; the same bound as a Telegram message. */
   static final int LONGEST = 4096;
 
-  private static final Pattern BUTTON = Pattern.compile("/(source|context|cite)(?:\\s+(\\d{1,3}))?");
+  private static final Pattern BUTTON =
+      Pattern.compile("/(source|context|cite)(?:\\s+(\\d{1,3}))?");
 
   private final Terminal terminal;
   private final Program program;

@@ -65,10 +65,7 @@ final class ReviewCommand implements Callable<Integer> {
     terminal.show(
         new RecordMessages(Phrases.in(Language.ENGLISH))
             .context(
-                statement,
-                document,
-                record.passages(document.id()),
-                RecordMessages.Place.NONE));
+                statement, document, record.passages(document.id()), RecordMessages.Place.NONE));
     terminal.line("Why: " + statement.reason());
   }
 

@@ -27,8 +27,18 @@ final class Citation {
           "Dec.");
   private static final List<String> CHICAGO_MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   /** As ДСТУ 3582:2013 shortens them. */
   private static final List<String> UKRAINIAN_MONTHS =
@@ -66,7 +76,8 @@ final class Citation {
       line.append(", as quoted by ").append(StatementBlocks.clean(statement.quotedBy()));
     }
     line.append(", according to ").append(publisher());
-    return line.append(verbatim ? ": “" + words() + "”" : " (reported, not a quotation): " + words())
+    return line.append(
+            verbatim ? ": “" + words() + "”" : " (reported, not a quotation): " + words())
         .toString();
   }
 

@@ -84,7 +84,8 @@ public final class RecordMessages {
       buttons.add(neighbours);
     }
     buttons.add(
-        List.of(button("context", statement), button("source", statement), button("cite", statement)));
+        List.of(
+            button("context", statement), button("source", statement), button("cite", statement)));
     return new Message(blocks, buttons);
   }
 
@@ -126,7 +127,8 @@ public final class RecordMessages {
     forms.forEach(
         (name, text) -> {
           blocks.add(
-              new Block(List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false));
+              new Block(
+                  List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false));
           if (text.length() <= Button.Copy.LONGEST) {
             copies.add(new Button.Copy(phrases.say("button.copy", name), text));
           }

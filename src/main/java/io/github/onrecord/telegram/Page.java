@@ -47,7 +47,8 @@ record Page(
   /**
    * A style.
    *
-   * @param type Telegram's name of it: bold, italic, code, text_link, blockquote, expandable_blockquote
+   * @param type Telegram's name of it: bold, italic, code, text_link, blockquote,
+   *     expandable_blockquote
    * @param url for text_link only
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

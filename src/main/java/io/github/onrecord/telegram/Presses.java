@@ -54,7 +54,9 @@ final class Presses {
               statement(value, memo.spoken(), action[0]).map(view -> view.below(press, memo));
           case "turn" ->
               statement(value, memo.spoken(), "quote")
-                  .map(view -> below.isEmpty() ? view.below(press, memo) : view.inPlace(press, memo));
+                  .map(
+                      view ->
+                          below.isEmpty() ? view.below(press, memo) : view.inPlace(press, memo));
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);

@@ -38,7 +38,8 @@ final class Privacy {
       return Reply.saying(wish, language, messages(language).notHere());
     }
     Page.Attachment file = new Page.Attachment(FILE, data.export(wish.from().personId()));
-    Page page = new Page(messages(language).handedOut().plain(), List.of(), List.of(), null, null, file);
+    Page page =
+        new Page(messages(language).handedOut().plain(), List.of(), List.of(), null, null, file);
     return new Reply(List.of(Letters.of(wish.from().chatId(), page, Memo.in(language))), null)
         .leavingNoTrace();
   }

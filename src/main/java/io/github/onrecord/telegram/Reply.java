@@ -41,8 +41,7 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
   /** A message that takes the place of the one below which a button was pressed. */
   static Reply replacing(Incoming.Press press, Message message, Memo memo, List<Long> statements) {
     List<Outgoing> letters =
-        Letters.of(
-            press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, statements, null);
+        Letters.of(press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, statements, null);
     return letters.size() == 1
         ? new Reply(List.of(Letters.editing(letters.get(0), press.messageId())), null)
         : showing(press, message, memo, statements);

@@ -27,7 +27,9 @@ final class Sends {
   static Page page(Sending sending) {
     Page page = Letters.page(sending.message());
     // A change that is made again is not seen twice.
-    return sending.repeated() && page.edits() == null ? marked(page, Letters.memo(sending.message())) : page;
+    return sending.repeated() && page.edits() == null
+        ? marked(page, Letters.memo(sending.message()))
+        : page;
   }
 
   static SendDocument file(Sending sending, Page page, Page.Attachment file) {

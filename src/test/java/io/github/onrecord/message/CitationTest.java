@@ -15,12 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The exact forms in which writers cite a statement. */
 class CitationTest {
-  private static final String TEXT = "The harbour opens in June. So it is written. We thank the crews.";
+  private static final String TEXT =
+      "The harbour opens in June. So it is written. We thank the crews.";
   private static final Speaker CALDER = new Speaker.Named(4, "Ines Calder");
   private static final LocalDate SPOKEN = LocalDate.of(2041, 9, 4);
 

@@ -433,8 +433,7 @@ public final class BotApiEmulator implements AutoCloseable {
         sent.stream()
             .filter(
                 one ->
-                    one.chatId() == chatId
-                        && one.messageId() == request.path("message_id").asInt())
+                    one.chatId() == chatId && one.messageId() == request.path("message_id").asInt())
             .reduce((first, second) -> second)
             .orElseThrow(() -> new Refused(400, "Bad Request: message to edit not found"));
     if (before.text().equals(text)
