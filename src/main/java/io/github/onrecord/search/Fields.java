@@ -110,6 +110,7 @@ final class Fields {
     }
     Language language = statement.language();
     fields.add(terms(SAID, analysis.terms(statement.text(), language)));
+    Wordings.add(fields, statement);
     Set<String> near = new LinkedHashSet<>();
     Set<String> far = new LinkedHashSet<>();
     Set<String> asked = new LinkedHashSet<>();
@@ -165,7 +166,7 @@ final class Fields {
         : Language.ENGLISH;
   }
 
-  private static Field terms(String field, Collection<String> terms) {
+  static Field terms(String field, Collection<String> terms) {
     return new Field(field, new TermStream(terms.iterator()), TERMS);
   }
 

@@ -44,8 +44,9 @@ final class Offices {
    * @param from index of its first word
    * @param to index after its last word
    * @param holders the officials on record who fit best; empty when nobody does
+   * @param fitting all officials on record who fit, the best or not
    */
-  record Found(int from, int to, List<Roster.Person> holders) {}
+  record Found(int from, int to, List<Roster.Person> holders, List<Roster.Person> fitting) {}
 
   boolean head(Draft draft, int at) {
     Set<String> own = heads.of(draft.language());
@@ -103,7 +104,7 @@ final class Offices {
         named.computeIfAbsent(side.side(), key -> new ArrayList<>()).addAll(own);
       }
     }
-    return new Found(from, to, holders(units, named, roster));
+    return new Found(from, to, holders(units, named, roster), fitting(units, named, roster));
   }
 
   /** Who fits best: speaks for the sides named, or has them in the office («ambassador to …»). */
@@ -113,14 +114,7 @@ final class Offices {
     int fewest = Integer.MAX_VALUE;
     for (Roster.Person person : roster.people()) {
       for (Roster.Role role : person.roles()) {
-        boolean fits =
-            borne(units, role)
-                && named.entrySet().stream()
-                    .allMatch(
-                        side ->
-                            speaksFor(person, side.getKey(), roster)
-                                || borne(side.getValue(), role));
-        if (fits && role.words() <= fewest) {
+        if (fits(person, role, units, named, roster) && role.words() <= fewest) {
           if (role.words() < fewest) {
             best.clear();
             fewest = role.words();
@@ -132,6 +126,28 @@ final class Offices {
       }
     }
     return best;
+  }
+
+  private static List<Roster.Person> fitting(
+      List<Analysis.Unit> units, Map<Side, List<Analysis.Unit>> named, Roster roster) {
+    return roster.people().stream()
+        .filter(
+            person ->
+                person.roles().stream().anyMatch(role -> fits(person, role, units, named, roster)))
+        .toList();
+  }
+
+  private static boolean fits(
+      Roster.Person person,
+      Roster.Role role,
+      List<Analysis.Unit> units,
+      Map<Side, List<Analysis.Unit>> named,
+      Roster roster) {
+    return borne(units, role)
+        && named.entrySet().stream()
+            .allMatch(
+                side ->
+                    speaksFor(person, side.getKey(), roster) || borne(side.getValue(), role));
   }
 
   private static boolean borne(List<Analysis.Unit> units, Roster.Role role) {

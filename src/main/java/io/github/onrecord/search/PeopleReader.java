@@ -37,7 +37,7 @@ final class PeopleReader {
   }
 
   /** A name in the question and the officials it may mean. */
-  private record Mention(int from, int to, List<Roster.Person> candidates) {}
+  record Mention(int from, int to, List<Roster.Person> candidates) {}
 
   /** Whom the question asks about. */
   record Asked(
@@ -87,7 +87,8 @@ final class PeopleReader {
 
   // --- names and offices ---
 
-  private List<Mention> mentions(
+  /** Who is named in a text by name, or by office alone, in order, whatever their part in it. */
+  List<Mention> mentions(
       Draft draft, Roster roster, List<Offices.Found> officesFound, List<Sides.Found> sides) {
     List<Mention> mentions = new ArrayList<>();
     for (int at = 0; at < draft.size(); at++) {
@@ -246,7 +247,7 @@ final class PeopleReader {
   }
 
   /** Whether a topic marker or the like stands right before, titles and such aside. */
-  private boolean spokenAbout(Draft draft, int from, @Nullable Intent intent) {
+  boolean spokenAbout(Draft draft, int from, @Nullable Intent intent) {
     int at = from - 1;
     while (at >= 0
         && (markers.at(draft, at, Markers.Kind.TITLE) > 0

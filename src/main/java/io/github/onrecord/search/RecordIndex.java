@@ -3,6 +3,7 @@ package io.github.onrecord.search;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
 import io.github.onrecord.store.Change;
 import io.github.onrecord.store.RecordStore;
 import java.io.IOException;
@@ -194,10 +195,12 @@ public final class RecordIndex implements AutoCloseable {
   private void take(Change change, Map<Long, List<Passage>> passages) throws IOException {
     switch (change.type()) {
       case STATEMENT -> {
-        Optional<Statement> statement = record.statement(change.id()).filter(Statement::standing);
+        Optional<Statement> statement = record.statement(change.id());
         Term key = new Term(Fields.KEY, "s" + change.id());
-        if (statement.isPresent()) {
+        if (statement.filter(Statement::standing).isPresent()) {
           writer.updateDocument(key, fieldsOf(statement.get(), passages));
+        } else if (statement.filter(said -> said.status() != Status.HELD).isPresent()) {
+          writer.updateDocument(key, Wordings.withdrawn(statement.get()));
         } else {
           writer.deleteDocuments(key);
         }

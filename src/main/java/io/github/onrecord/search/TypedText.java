@@ -55,10 +55,23 @@ final class TypedText {
     return new Meant(writeOut(meant), meant.language());
   }
 
+  /** The language of a text, taken as it is typed. */
+  Language language(String text) {
+    return language(text, lexicon.words().of(text));
+  }
+
+  private Language language(String text, List<Token> tokens) {
+    return mostlyCyrillic(tokens) ? cyrillicLanguage(text, tokens) : Language.ENGLISH;
+  }
+
+  private static boolean mostlyCyrillic(List<Token> tokens) {
+    return tokens.stream().filter(Token::cyrillic).count() * 2 > words(tokens);
+  }
+
   private Meant undoLayout(String text) {
     List<Token> tokens = lexicon.words().of(text);
-    boolean cyrillic = tokens.stream().filter(Token::cyrillic).count() * 2 > words(tokens);
-    Language language = cyrillic ? cyrillicLanguage(text, tokens) : Language.ENGLISH;
+    boolean cyrillic = mostlyCyrillic(tokens);
+    Language language = language(text, tokens);
     if (known(tokens, language) >= HARDLY_KNOWN) {
       return new Meant(text, language);
     }

@@ -1,0 +1,51 @@
+package io.github.onrecord.check;
+
+import io.github.onrecord.search.Claimants;
+import io.github.onrecord.search.RecordIndex;
+import io.github.onrecord.search.Wording;
+import io.github.onrecord.search.Wordings;
+import java.util.List;
+
+/** Checks the quotations of a text against the record. Safe for use by several threads. */
+public final class Checker {
+  /** Characters of a text; a longer one isn't checked at once. */
+  public static final int LONGEST = 4096;
+
+  private final Wordings wordings;
+  private final Claims claims;
+  private final Judge judge;
+
+  /** Checks against the record of an index. */
+  public Checker(RecordIndex index) {
+    Claimants claimants = new Claimants(index);
+    this.wordings = new Wordings(index);
+    this.claims = new Claims(claimants);
+    this.judge = new Judge(wordings, claimants);
+  }
+
+  /**
+   * The quotations of a text, each with what the record says about it.
+   *
+   * @param text what somebody pasted, of at most {@link #LONGEST} characters
+   * @throws IllegalArgumentException when it is longer
+   */
+  public Checked check(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(text.length() + " characters are more than " + LONGEST);
+    }
+    wordings.catchUp();
+    return new Checked(
+        wordings.language(text), read(text).stream().map(judge::judge).toList());
+  }
+
+  /** Words with marks in them that are on record as they stand are one quotation. */
+  private List<Claim> read(String text) {
+    List<Claim> inMarks = claims.in(text);
+    Claim whole = Claim.of(text.strip(), null);
+    boolean more =
+        whole.wording().size() > inMarks.stream().mapToInt(claim -> claim.wording().size()).sum();
+    return more && whole.wording().size() > Patchwork.SHORTEST && judge.onRecord(whole.wording())
+        ? List.of(whole)
+        : inMarks;
+  }
+}
