@@ -5,6 +5,7 @@ import io.github.onrecord.answer.Desk;
 import io.github.onrecord.answer.QueryRewriter;
 import io.github.onrecord.answer.RecordDesk;
 import io.github.onrecord.answer.TermBridge;
+import io.github.onrecord.check.Checker;
 import io.github.onrecord.console.Program;
 import io.github.onrecord.eval.Floors;
 import io.github.onrecord.eval.Setup;
@@ -52,7 +53,9 @@ final class Wiring implements Program {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Store store;
   private @Nullable Lexicon lexicon;
+  private @Nullable RecordIndex index;
   private @Nullable Desk desk;
+  private @Nullable Checker checker;
   private @Nullable Meanings meanings;
   private @Nullable Examples examples;
 
@@ -99,11 +102,24 @@ final class Wiring implements Program {
   @Override
   public Desk desk() {
     if (desk == null) {
-      RecordIndex index =
-          opened(RecordIndex.open(store.record(), store.uuid(), indexFolder(), lexicon()));
-      desk = desk(index);
+      desk = desk(index());
     }
     return desk;
+  }
+
+  @Override
+  public Checker checker() {
+    if (checker == null) {
+      checker = new Checker(index());
+    }
+    return checker;
+  }
+
+  private RecordIndex index() {
+    if (index == null) {
+      index = opened(RecordIndex.open(store.record(), store.uuid(), indexFolder(), lexicon()));
+    }
+    return index;
   }
 
   private Lexicon lexicon() {
@@ -172,7 +188,7 @@ final class Wiring implements Program {
             config.digestZone(),
             config.keep(),
             hasModel() ? config.model().label() : null);
-    Bot bot = opened(new Bot(settings, store, desk(), exampleQuestions(), clock));
+    Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));
     watchFeeds();
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
     bot.start();

@@ -1,5 +1,6 @@
 package io.github.onrecord.check;
 
+import io.github.onrecord.record.Span;
 import io.github.onrecord.search.Claimants;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Wording;
@@ -10,6 +11,9 @@ import java.util.List;
 public final class Checker {
   /** Characters of a text; a longer one isn't checked at once. */
   public static final int LONGEST = 4096;
+
+  /** Words in marks that are more than a name or a term. */
+  private static final int QUOTATION = 5;
 
   private final Wordings wordings;
   private final Claims claims;
@@ -36,6 +40,25 @@ public final class Checker {
     wordings.catchUp();
     return new Checked(
         wordings.language(text), read(text).stream().map(judge::judge).toList());
+  }
+
+  /**
+   * Whether a text is a quotation, with little else than who said it, and asks nothing: what
+   * somebody pastes or forwards to learn whether it is on record.
+   */
+  public static boolean quotation(String text) {
+    StringBuilder around = new StringBuilder();
+    int quoted = 0;
+    int end = 0;
+    for (Span span : Marks.in(text)) {
+      around.append(text, end, span.start());
+      quoted += Wording.of(span.of(text)).size();
+      end = span.end();
+    }
+    around.append(text, end, text.length());
+    return quoted >= QUOTATION
+        && quoted >= Wording.of(around.toString()).size()
+        && around.indexOf("?") < 0;
   }
 
   /** Words with marks in them that are on record as they stand are one quotation. */

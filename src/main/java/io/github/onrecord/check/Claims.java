@@ -167,7 +167,7 @@ final class Claims {
 
   private @Nullable Claimant tail(Quotation quotation, @Nullable Quotation next) {
     // «…» and Venn said: «…»: what ends in a colon belongs to what comes.
-    boolean ofNext = next != null && quotation.after().endsWith(":");
+    boolean ofNext = next != null && quotation.after().stripTrailing().endsWith(":");
     return ofNext ? null : claimants.in(trimmed(quotation.after()), Place.AFTER).orElse(null);
   }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.message.Message;
+import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Speaker;
+import io.github.onrecord.record.Statement;
 import io.github.onrecord.search.Match;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,10 @@ final class AnswerJson {
     node.put("language", answer.question().language().code());
     node.put("message", message.plain());
     ArrayNode statements = node.putArray("statements");
-    answers(answer).forEach(match -> statements.add(statement(match, "answer")));
-    related(answer).forEach(match -> statements.add(statement(match, "related")));
+    answers(answer)
+        .forEach(match -> statements.add(of(match.statement(), match.document(), "answer")));
+    related(answer)
+        .forEach(match -> statements.add(of(match.statement(), match.document(), "related")));
     return node;
   }
 
@@ -59,16 +63,15 @@ final class AnswerJson {
         : Stream.of();
   }
 
-  private static ObjectNode statement(Match match, String use) {
+  /** A statement as programs get it: {@code {"id","document","speaker","kind","parts","use"}}. */
+  static ObjectNode of(Statement statement, Document document, String use) {
     ObjectNode node = JSON.objectNode();
-    node.put("id", match.statement().id());
-    node.put("document", match.document().name());
-    node.put(
-        "speaker",
-        match.statement().speaker() instanceof Speaker.Named named ? named.name() : null);
-    node.put("kind", match.statement().kind().name());
+    node.put("id", statement.id());
+    node.put("document", document.name());
+    node.put("speaker", statement.speaker() instanceof Speaker.Named named ? named.name() : null);
+    node.put("kind", statement.kind().name());
     ArrayNode parts = node.putArray("parts");
-    match.statement().parts().stream().map(Part::text).forEach(parts::add);
+    statement.parts().stream().map(Part::text).forEach(parts::add);
     return node.put("use", use);
   }
 }

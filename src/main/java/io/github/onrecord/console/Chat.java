@@ -4,6 +4,7 @@ import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Receipt;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.message.CheckMessages;
 import io.github.onrecord.message.DigestMessages;
 import io.github.onrecord.message.GuideMessages;
 import io.github.onrecord.message.Message;
@@ -36,6 +37,8 @@ final class Chat {
 
   private static final Pattern BUTTON =
       Pattern.compile("/(source|context|cite)(?:\\s+(\\d{1,3}))?");
+
+  private static final String CHECK = "/check";
 
   private final Terminal terminal;
   private final Program program;
@@ -91,6 +94,8 @@ final class Chat {
       why();
     } else if (line.equals("/help") || line.equals("/start")) {
       welcome();
+    } else if (line.equals(CHECK) || line.startsWith(CHECK + " ")) {
+      check(line.substring(CHECK.length()));
     } else if (line.equals("/summary")) {
       terminal.show(
           new DigestMessages(phrases)
@@ -98,6 +103,11 @@ final class Chat {
     } else {
       ask(line);
     }
+  }
+
+  private void check(String text) {
+    CheckMessages verdicts = new CheckMessages(phrases);
+    terminal.show(verdicts.of(program.checker().check(text).quotes()));
   }
 
   private void ask(String line) {

@@ -36,6 +36,7 @@ public final class Commands {
         .addSubcommand(new ChatCommand(terminal, opening))
         .addSubcommand(new AskCommand(terminal, opening))
         .addSubcommand(new QuoteCommand(terminal, opening))
+        .addSubcommand(new CheckCommand(terminal, opening))
         .addSubcommand(new DigestCommand(terminal, opening))
         .addSubcommand(new IngestCommand(terminal, opening))
         .addSubcommand(new ImportCommand(terminal, opening))

@@ -1,6 +1,7 @@
 package io.github.onrecord.console;
 
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.check.Checker;
 import io.github.onrecord.eval.Floors;
 import io.github.onrecord.eval.Setup;
 import io.github.onrecord.ingest.Ingestion;
@@ -31,6 +32,9 @@ public interface Program extends AutoCloseable {
 
   /** Where questions are answered. */
   Desk desk();
+
+  /** Where quotations are checked. */
+  Checker checker();
 
   /** Where documents are taken in. */
   Ingestion ingestion();

@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 
 /** Answers as messages, in the question's language. */
 public final class AnswerMessages {
-  /** Statements of a message that carry buttons of their own; a telephone shows six in a row. */
-  private static final int BUTTONS_IN_ROW = 6;
-
   /** Statements that one press of «more» brings. */
   private static final int MORE = 6;
 
@@ -282,25 +279,8 @@ public final class AnswerMessages {
     }
 
     private List<List<Button>> buttons(List<Match> shown, int number, boolean numbered) {
-      List<Button> context = new ArrayList<>();
-      List<Button> source = new ArrayList<>();
-      String suffix = numbered ? ".numbered" : "";
-      for (int i = 0; i < Math.min(shown.size(), BUTTONS_IN_ROW); i++) {
-        long id = shown.get(i).statement().id();
-        context.add(
-            new Button.Action(phrases.say("button.context" + suffix, number + i), "context:" + id));
-        source.add(
-            new Button.Action(phrases.say("button.source" + suffix, number + i), "source:" + id));
-      }
-      if (context.isEmpty()) {
-        return new ArrayList<>();
-      }
-      if (numbered) {
-        return new ArrayList<>(List.of(context, source));
-      }
-      long id = shown.get(0).statement().id();
-      Button cite = new Button.Action(phrases.say("button.cite"), "cite:" + id);
-      return new ArrayList<>(List.of(List.of(context.get(0), source.get(0), cite)));
+      return StatementButtons.of(
+          phrases, shown.stream().map(match -> match.statement().id()).toList(), number, numbered);
     }
 
     private static String describe(Official official) {

@@ -128,7 +128,8 @@ public final class StatementBlocks {
     };
   }
 
-  private Run source(Document document) {
+  /** Which outlet gives it, with a link where there is one. */
+  Run source(Document document) {
     String text =
         document.source() == null
             ? phrases.say("statement.source.none", document.name())

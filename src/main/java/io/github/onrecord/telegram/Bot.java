@@ -1,6 +1,8 @@
 package io.github.onrecord.telegram;
 
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.check.Checked;
+import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
@@ -45,6 +47,7 @@ public final class Bot implements AutoCloseable {
   private final Store store;
   private final BotSettings settings;
   private final Desk desk;
+  private final Function<String, Checked> checker;
   private final Clock clock;
   private final Voice voice;
   private final BotApi polling;
@@ -66,6 +69,7 @@ public final class Bot implements AutoCloseable {
    * A bot that doesn't run yet.
    *
    * @param desk answers questions
+   * @param checker checks the quotations of a text of at most {@link Checker#LONGEST} characters
    * @param examples questions that the record answers, in a language
    * @param clock what time it is; summaries follow it
    */
@@ -73,11 +77,13 @@ public final class Bot implements AutoCloseable {
       BotSettings settings,
       Store store,
       Desk desk,
+      Function<String, Checked> checker,
       Function<Language, List<String>> examples,
       Clock clock) {
     this.store = store;
     this.settings = settings;
     this.desk = desk;
+    this.checker = checker;
     this.clock = clock;
     this.voice = new Voice(store.chats(), examples);
     this.polling = new BotApi(settings.apiUrl(), settings.token(), settings.pollTimeout());
@@ -147,14 +153,16 @@ public final class Bot implements AutoCloseable {
     CommandMenu.set(polling);
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
+    Checks checks = new Checks(checker, voice);
     Privacy privacy = new Privacy(store.personalData(), settings);
     Commands commands =
-        new Commands(store, digests, conversation, privacy, voice, settings, me, clock);
+        new Commands(store, digests, conversation, checks, privacy, voice, settings, me, clock);
     Clerk clerk =
         new Clerk(
             store,
             reader,
             conversation,
+            checks,
             commands,
             new Presses(store, voice, commands, privacy),
             voice,

@@ -39,6 +39,7 @@ final class Clerk {
   private final Inbox inbox;
   private final UpdateReader reader;
   private final Conversation conversation;
+  private final Checks checks;
   private final Commands commands;
   private final Presses presses;
   private final Voice voice;
@@ -59,6 +60,7 @@ final class Clerk {
       Store store,
       UpdateReader reader,
       Conversation conversation,
+      Checks checks,
       Commands commands,
       Presses presses,
       Voice voice,
@@ -71,6 +73,7 @@ final class Clerk {
     this.inbox = store.inbox();
     this.reader = reader;
     this.conversation = conversation;
+    this.checks = checks;
     this.commands = commands;
     this.presses = presses;
     this.voice = voice;
@@ -148,7 +151,8 @@ final class Clerk {
 
   private Supplier<Reply> prepare(Incoming incoming, long update) {
     if (incoming instanceof Incoming.Text text) {
-      Reply reply = conversation.answer(text);
+      Reply reply =
+          checks.meant(text) ? checks.reply(text, text.text()) : conversation.answer(text);
       return () -> reply;
     }
     if (incoming instanceof Incoming.Command command) {

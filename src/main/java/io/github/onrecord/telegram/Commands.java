@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * changed by the supplier, in the transaction that marks the command as done.
  */
 final class Commands {
+  /** The one command that may be about the message to which it replies. */
+  static final String CHECK = "check";
+
   private static final String SUMMARY_CHANGE = "summary.change";
   private static final String SUMMARY_AT = "summary.at";
 
@@ -41,6 +44,7 @@ final class Commands {
   private final Store store;
   private final DigestMaker digests;
   private final Conversation conversation;
+  private final Checks checks;
   private final Privacy privacy;
   private final Voice voice;
   private final BotSettings settings;
@@ -51,6 +55,7 @@ final class Commands {
       Store store,
       DigestMaker digests,
       Conversation conversation,
+      Checks checks,
       Privacy privacy,
       Voice voice,
       BotSettings settings,
@@ -59,6 +64,7 @@ final class Commands {
     this.store = store;
     this.digests = digests;
     this.conversation = conversation;
+    this.checks = checks;
     this.privacy = privacy;
     this.voice = voice;
     this.settings = settings;
@@ -79,6 +85,10 @@ final class Commands {
           saying(
               command, language, Voice.bot(language).help(voice.examples(language), me.mention()));
       case "quote" -> quote(command, language);
+      case CHECK -> {
+        Reply reply = checks.reply(command, command.rest());
+        yield () -> reply;
+      }
       case "summary" -> summary(command, language);
       case "subscribe" -> () -> Reply.saying(command, language, subscribe(command, language));
       case "unsubscribe" -> () -> Reply.saying(command, language, unsubscribe(command, language));

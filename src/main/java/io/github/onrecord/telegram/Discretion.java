@@ -3,13 +3,14 @@ package io.github.onrecord.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored of an update: all that answering it needs, and as little else as can be told. An
  * update that isn't for the bot leaves its number; one that is loses people's names, and what
- * others said in the message that it replies to.
+ * others said in the message that it replies to, unless that is to be checked.
  */
 final class Discretion {
   private static final List<String> NAMES =
@@ -38,10 +39,15 @@ final class Discretion {
     JsonNode copy = update.deepCopy();
     for (String kind : UpdateReader.KINDS) {
       if (copy.get(kind) instanceof ObjectNode content) {
+        boolean check = asksForCheck(content);
+        JsonNode marked = content.path("quote").path("text");
         content.remove(OF_OTHERS);
+        if (check && marked.isTextual()) {
+          content.putObject("quote").set("text", marked);
+        }
         UNREAD.stream().filter(content::has).forEach(key -> content.put(key, true));
         if (content.get("reply_to_message") instanceof ObjectNode original) {
-          reduce(original, original.path("from").path("id").asLong() == me.id());
+          reduce(original, original.path("from").path("id").asLong() == me.id(), check);
         }
         if (kind.equals("callback_query") && content.get("message") instanceof ObjectNode below) {
           below.retain("message_id", "chat", "date");
@@ -52,13 +58,24 @@ final class Discretion {
     return copy.toString();
   }
 
-  /** Of our own message the number is enough; of anybody else's, that it is theirs. */
-  private static void reduce(ObjectNode original, boolean ours) {
+  /** Whether the words to be checked are those of the message that it replies to. */
+  private static boolean asksForCheck(JsonNode message) {
+    return message.path("text").asText().startsWith("/" + Commands.CHECK);
+  }
+
+  /**
+   * Of our own message the number is enough; of anybody else's, that it is theirs; and the words
+   * when they are to be checked.
+   */
+  private static void reduce(ObjectNode original, boolean ours, boolean check) {
+    List<String> needed = new ArrayList<>();
     if (ours) {
-      original.retain("message_id", "from");
-    } else {
-      original.removeAll();
+      needed.addAll(List.of("message_id", "from"));
     }
+    if (check) {
+      needed.addAll(List.of("text", "caption"));
+    }
+    original.retain(needed);
   }
 
   private static void nameless(@Nullable JsonNode node) {

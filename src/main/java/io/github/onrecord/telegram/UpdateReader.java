@@ -110,7 +110,18 @@ final class UpdateReader {
     String bare = at >= 0 ? name.substring(0, at) : name;
     // In a group an unknown command without a name is meant for another bot.
     boolean forOthers = from.group() && !mine && !Commands.known(bare) && !repliesToMe(message);
-    return forOthers ? new Incoming.Nothing() : new Incoming.Command(from, id, bare, rest, edited);
+    if (forOthers) {
+      return new Incoming.Nothing();
+    }
+    String about = bare.equals(Commands.CHECK) && rest.isEmpty() ? repliedTo(message) : rest;
+    return new Incoming.Command(from, id, bare, about, edited);
+  }
+
+  /** The part of a message that somebody marked when replying to it, or all of its text. */
+  private static String repliedTo(JsonNode message) {
+    JsonNode original = message.path("reply_to_message");
+    String text = original.path("text").asText(original.path("caption").asText());
+    return message.path("quote").path("text").asText(text).strip();
   }
 
   private Incoming press(JsonNode query) {

@@ -1,5 +1,8 @@
 package io.github.onrecord.telegram;
 
+import io.github.onrecord.check.Checked;
+import io.github.onrecord.record.Language;
+import java.util.List;
 import io.github.onrecord.store.Store;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +29,13 @@ final class BotProcess {
             null);
     try (Store store = Store.open(Path.of(arguments[0]), clock);
         Bot bot =
-            new Bot(settings, store, new PlainDesk(store.record()), Session.EXAMPLES::get, clock)) {
+            new Bot(
+                settings,
+                store,
+                new PlainDesk(store.record()),
+                text -> new Checked(Language.ENGLISH, List.of()),
+                Session.EXAMPLES::get,
+                clock)) {
       bot.start();
       Optional<String> end = bot.awaitEnd();
       end.ifPresent(System.err::println);

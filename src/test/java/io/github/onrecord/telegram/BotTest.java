@@ -3,6 +3,9 @@ package io.github.onrecord.telegram;
 import static io.github.onrecord.telegram.FerryTalks.PELL_REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onrecord.check.Checked;
+import io.github.onrecord.record.Language;
+import java.util.List;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.BotApiEmulator.Fault;
 import java.net.URI;
@@ -89,7 +92,12 @@ class BotTest {
 
   private Bot bot() {
     return new Bot(
-        settings(), store, new PlainDesk(store.record()), Session.EXAMPLES::get, Clock.systemUTC());
+        settings(),
+        store,
+        new PlainDesk(store.record()),
+        text -> new Checked(Language.ENGLISH, List.of()),
+        Session.EXAMPLES::get,
+        Clock.systemUTC());
   }
 
   private BotSettings settings() {

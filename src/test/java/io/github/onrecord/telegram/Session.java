@@ -1,6 +1,9 @@
 package io.github.onrecord.telegram;
 
+import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.search.Lexicon;
+import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.BotApiEmulator.Sent;
@@ -29,6 +32,7 @@ final class Session implements AutoCloseable {
   final BotApiEmulator telegram = new BotApiEmulator();
   final MutableClock clock = new MutableClock(START);
   private final Path file;
+  private final Path lexicon;
   private final Me me = new Me(12345, "onrecord_bot");
   private BotApi api;
   private Courtesy courtesy;
@@ -42,6 +46,7 @@ final class Session implements AutoCloseable {
 
   Session(Path folder) {
     this.file = folder.resolve("onrecord.db");
+    this.lexicon = folder;
     open();
     FerryTalks.begin(store);
   }
@@ -67,13 +72,17 @@ final class Session implements AutoCloseable {
         new Conversation(store.chats(), new PlainDesk(store.record()), voice, courtesy, clock);
     DigestMaker maker = new DigestMaker(store.record());
     Privacy privacy = new Privacy(store.personalData(), settings());
+    RecordIndex index =
+        RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(lexicon, null));
+    Checks checks = new Checks(new Checker(index)::check, voice);
     Commands commands =
-        new Commands(store, maker, conversation, privacy, voice, settings(), me, clock);
+        new Commands(store, maker, conversation, checks, privacy, voice, settings(), me, clock);
     clerk =
         new Clerk(
             store,
             reader,
             conversation,
+            checks,
             commands,
             new Presses(store, voice, commands, privacy),
             voice,
