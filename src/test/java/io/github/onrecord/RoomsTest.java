@@ -37,7 +37,8 @@ class RoomsTest {
               entry("digest", "record", "store", "search", "answer"),
               entry("check", "record", "search"),
               entry("message", "record", "search", "answer", "check", "digest"),
-              entry("telegram", "record", "store", "search", "answer", "check", "digest", "message"),
+              entry(
+                  "telegram", "record", "store", "search", "answer", "check", "digest", "message"),
               entry("eval", "record", "store", "search", "answer", "ingest", "message"),
               entry(
                   "console",

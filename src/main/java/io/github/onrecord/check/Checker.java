@@ -38,8 +38,7 @@ public final class Checker {
       throw new IllegalArgumentException(text.length() + " characters are more than " + LONGEST);
     }
     wordings.catchUp();
-    return new Checked(
-        wordings.language(text), read(text).stream().map(judge::judge).toList());
+    return new Checked(wordings.language(text), read(text).stream().map(judge::judge).toList());
   }
 
   /**

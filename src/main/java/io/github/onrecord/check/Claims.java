@@ -59,7 +59,10 @@ final class Claims {
         Claimant claimant = before.claimant();
         claims.set(
             claims.size() - 1,
-            joined(before.text(), quotation.text(), claimant == null ? tail(quotation, next) : claimant));
+            joined(
+                before.text(),
+                quotation.text(),
+                claimant == null ? tail(quotation, next) : claimant));
         continue;
       }
       Claimant lead = fromTail && !introduces(quotation.before()) ? null : head(quotation);
@@ -107,7 +110,8 @@ final class Claims {
   private static String firstSentence(String text) {
     String bare = text.stripLeading();
     boolean nextLine = text.substring(0, text.length() - bare.length()).indexOf('\n') >= 0;
-    if (bare.isEmpty() || (nextLine && DASHES.indexOf(bare.charAt(0)) < 0 && bare.charAt(0) != '(')) {
+    if (bare.isEmpty()
+        || (nextLine && DASHES.indexOf(bare.charAt(0)) < 0 && bare.charAt(0) != '(')) {
       return "";
     }
     for (int at = 0; at < bare.length(); at++) {
@@ -142,7 +146,8 @@ final class Claims {
       return false;
     }
     char last = gap.charAt(gap.length() - 1);
-    int first = quotation.text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
+    int first =
+        quotation.text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
     return (last == ',' || DASHES.indexOf(last) >= 0)
         && !Character.isUpperCase(first)
         && claimants.tellsOfSpeech(gap);
@@ -178,7 +183,7 @@ final class Claims {
     while (from < to && !Character.isLetterOrDigit(clause.codePointAt(from))) {
       from++;
     }
-    while (to > from && !Character.isLetterOrDigit(clause.codePointBefore(to)) ) {
+    while (to > from && !Character.isLetterOrDigit(clause.codePointBefore(to))) {
       to--;
     }
     return clause.substring(from, to);

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  *       theirs; {@link Verdict#MISATTRIBUTED} when it is by others only. A quotation that begins
  *       right after the negation of its first word is not word for word.
  *   <li>Near one statement: {@link Verdict#ALTERED}, whoever is claimed, since words that weren't
- *       said are nobody's; {@link Verdict#REPORTED} when it is near a report of the claimed
- *       speaker and differs in form only. An omission counts as an alteration even where «…» marks
- *       it, for what is left out may turn the sense; the difference shows it.
+ *       said are nobody's; {@link Verdict#REPORTED} when it is near a report of the claimed speaker
+ *       and differs in form only. An omission counts as an alteration even where «…» marks it, for
+ *       what is left out may turn the sense; the difference shows it.
  *   <li>Runs of words out of several utterances, when they explain it better than one statement
  *       does: {@link Verdict#STITCHED}. Two places of one statement are an omission.
  *   <li>The same meaning: {@link Verdict#TRANSLATED} from another language, {@link
@@ -202,9 +202,7 @@ final class Judge {
     private List<Twin> sameWords() {
       Claimant claimant = claim.claimant();
       List<Long> ids =
-          claimant == null
-              ? List.of()
-              : claimant.officials().stream().map(Official::id).toList();
+          claimant == null ? List.of() : claimant.officials().stream().map(Official::id).toList();
       List<Twin> own = ids.isEmpty() ? List.of() : wordings.having(words, ids, SAME_WORDS);
       Set<Long> seen = new LinkedHashSet<>();
       return Stream.concat(own.stream(), wordings.having(words, List.of(), SAME_WORDS).stream())
@@ -215,9 +213,7 @@ final class Judge {
 
     /** A word or two are somebody's when they claimed to be theirs, or are all that was said. */
     private boolean longEnough(Twin twin) {
-      return words.size() > FEW_WORDS
-          || whole(twin)
-          || (claim.claimant() != null && fits(twin));
+      return words.size() > FEW_WORDS || whole(twin) || (claim.claimant() != null && fits(twin));
     }
 
     private boolean whole(Twin twin) {
@@ -248,7 +244,8 @@ final class Judge {
       List<Wording> said = near.stream().map(twin -> Wordings.wording(twin.statement())).toList();
       List<Neighbour> neighbours = new ArrayList<>();
       for (int i = 0; i < near.size(); i++) {
-        Alignment.Text other = new Alignment.Text(said.get(i), wordings.stems(said.get(i), language));
+        Alignment.Text other =
+            new Alignment.Text(said.get(i), wordings.stems(said.get(i), language));
         neighbours.add(new Neighbour(near.get(i), new Alignment(own, other), i));
       }
       neighbours.sort(
@@ -274,7 +271,9 @@ final class Judge {
       return statement.language() == language || statement.language() == Language.OTHER;
     }
 
-    /** Put together of several utterances, or of one in another order or with something left out. */
+    /**
+     * Put together of several utterances, or of one in another order or with something left out.
+     */
     private CheckedQuote patched(
         Patchwork.Cover cover, List<Twin> near, List<Neighbour> neighbours) {
       List<Twin> sources = cover.sources().stream().map(near::get).toList();
@@ -307,7 +306,11 @@ final class Judge {
       }
       double similarity = nearest.alignment().similarity();
       boolean report = !verbatim(nearest.twin());
-      if (report && similarity >= NEAR_REPORT && claim.claimant() != null && fits(nearest.twin()) && formOnly(nearest)) {
+      if (report
+          && similarity >= NEAR_REPORT
+          && claim.claimant() != null
+          && fits(nearest.twin())
+          && formOnly(nearest)) {
         return of(Verdict.REPORTED, null, List.of(nearest.twin()));
       }
       return similarity >= NEAR ? altered(nearest) : null;
@@ -327,9 +330,7 @@ final class Judge {
       int start = neighbour.alignment().start();
       boolean severed = start > 0 && negations.is(said.words().get(start - 1));
       return of(
-          Verdict.ALTERED,
-          neighbour.alignment().difference(severed),
-          List.of(neighbour.twin()));
+          Verdict.ALTERED, neighbour.alignment().difference(severed), List.of(neighbour.twin()));
     }
 
     // --- the same meaning ---

@@ -113,7 +113,8 @@ final class Patchwork {
   }
 
   private static Step step(Step best, List<Step> ends, int source, int from, int to) {
-    Step cheapest = new Step(best.cost() + price(last(best), source), best, new Run(source, from, to));
+    Step cheapest =
+        new Step(best.cost() + price(last(best), source), best, new Run(source, from, to));
     for (Step end : ends) {
       float cost = end.cost() + price(last(end), source);
       if (cost < cheapest.cost()) {

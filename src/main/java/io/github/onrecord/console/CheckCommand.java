@@ -47,20 +47,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String text =
-        words.isEmpty() || words.equals(List.of("-")) ? input() : String.join(" ", words);
+    String text = words.isEmpty() || words.equals(List.of("-")) ? input() : String.join(" ", words);
     if (text.length() > Checker.LONGEST) {
       throw new InputException(
-          "The text is longer than %d characters; check it in pieces."
-              .formatted(Checker.LONGEST));
+          "The text is longer than %d characters; check it in pieces.".formatted(Checker.LONGEST));
     }
     try (Program program = common.open(opening, true)) {
       Checked checked = program.checker().check(text);
       if (asJson) {
         terminal.line(written(checked));
       } else {
-        terminal.show(
-            new CheckMessages(Phrases.in(checked.language())).of(checked.quotes()));
+        terminal.show(new CheckMessages(Phrases.in(checked.language())).of(checked.quotes()));
       }
       if (checked.quotes().isEmpty() && asJson) {
         terminal.fault("There are no words to check; give a quotation.");

@@ -124,7 +124,8 @@ public final class CheckMessages {
         case RECORD -> {
           String sent = replaced ? StatementBlocks.clean(pieces.get(i + 1).text()) : "";
           runs.add(
-              new Run.Bold(gap + (replaced ? "[" + text + " → " + sent + "]" : "[− " + text + "]")));
+              new Run.Bold(
+                  gap + (replaced ? "[" + text + " → " + sent + "]" : "[− " + text + "]")));
           i += replaced ? 1 : 0;
         }
       }

@@ -128,7 +128,8 @@ public final class Claimants {
     }
     return spoken.isEmpty()
         || sides.stream()
-            .anyMatch(side -> index.roster().sides().names(side).stream().anyMatch(spoken::contains));
+            .anyMatch(
+                side -> index.roster().sides().names(side).stream().anyMatch(spoken::contains));
   }
 
   /** One clause being read. */
@@ -155,8 +156,7 @@ public final class Claimants {
 
     @Nullable Claimant speaker() {
       List<Mention> mentions = new ArrayList<>();
-      for (PeopleReader.Mention named :
-          people.mentions(draft, roster, officesFound, sides)) {
+      for (PeopleReader.Mention named : people.mentions(draft, roster, officesFound, sides)) {
         if (speaks(named.from())) {
           mentions.add(mention(named));
         }
@@ -172,7 +172,8 @@ public final class Claimants {
       for (Mention strange : strangers()) {
         if (mentions.stream().noneMatch(m -> m.from < strange.to && strange.from < m.to)) {
           mentions.removeIf(
-              m -> m.how == Claimant.How.OFFICE && strange.from - m.to <= 1 && m.to <= strange.from);
+              m ->
+                  m.how == Claimant.How.OFFICE && strange.from - m.to <= 1 && m.to <= strange.from);
           mentions.add(strange);
         }
       }
@@ -192,7 +193,8 @@ public final class Claimants {
 
     /** Whether whoever is named at a place isn't only spoken to or spoken about. */
     private boolean speaks(int from) {
-      return verbs.sourceBefore(draft, from) || !people.spokenAbout(draft, from, Intent.WHAT_WAS_SAID);
+      return verbs.sourceBefore(draft, from)
+          || !people.spokenAbout(draft, from, Intent.WHAT_WAS_SAID);
     }
 
     private Mention mention(PeopleReader.Mention named) {
@@ -210,8 +212,7 @@ public final class Claimants {
     /** Whether the word before a surname is the given name of somebody else. */
     private boolean otherName(int at, PeopleReader.Mention named) {
       Token token = draft.tokens().get(at);
-      boolean beside =
-          draft.text().substring(token.span().end(), nameStart(named)).isBlank();
+      boolean beside = draft.text().substring(token.span().end(), nameStart(named)).isBlank();
       if (!beside || !nameWord(at) || (draft.startsSentence(at) && names.isWord(draft, at))) {
         return false;
       }
@@ -319,8 +320,7 @@ public final class Claimants {
               .filter(side -> side.from() < mention.to + 1 && mention.from <= side.to())
               .map(Sides.Found::side)
               .toList();
-      return new Claimant(
-          draft.text(mention.from, mention.to), mention.how, officials, named);
+      return new Claimant(draft.text(mention.from, mention.to), mention.how, officials, named);
     }
   }
 

@@ -146,8 +146,7 @@ final class Offices {
     return borne(units, role)
         && named.entrySet().stream()
             .allMatch(
-                side ->
-                    speaksFor(person, side.getKey(), roster) || borne(side.getValue(), role));
+                side -> speaksFor(person, side.getKey(), roster) || borne(side.getValue(), role));
   }
 
   private static boolean borne(List<Analysis.Unit> units, Roster.Role role) {

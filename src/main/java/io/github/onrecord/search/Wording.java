@@ -122,8 +122,7 @@ public record Wording(List<Word> words) {
       this.oneCase =
           text.chars().noneMatch(Character::isLowerCase)
               || text.chars().noneMatch(Character::isUpperCase);
-      this.cyrillic =
-          text.chars().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
+      this.cyrillic = text.chars().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
     }
 
     Wording read() {
@@ -193,7 +192,8 @@ public record Wording(List<Word> words) {
       if (IN_NUMBERS.indexOf(c) >= 0 && digit(end - 1) && digit(end + 1)) {
         return true;
       }
-      return (c == '.' && initials(start, end)) || (GROUP_SPACES.indexOf(c) >= 0 && group(start, end));
+      return (c == '.' && initials(start, end))
+          || (GROUP_SPACES.indexOf(c) >= 0 && group(start, end));
     }
 
     /** Whether single letters with full stops stand here: «U.S», «т.д». */
@@ -248,7 +248,9 @@ public record Wording(List<Word> words) {
               c -> {
                 boolean stress = c == '\u0300' || c == '\u0301';
                 boolean between =
-                    GROUP_SPACES.indexOf(c) >= 0 || (c == '.' && !digits) || (c == ',' && groups(composed));
+                    GROUP_SPACES.indexOf(c) >= 0
+                        || (c == '.' && !digits)
+                        || (c == ',' && groups(composed));
                 if (APOSTROPHES.indexOf(c) >= 0) {
                   folded.append('\'');
                 } else if (HYPHENS.indexOf(c) >= 0) {

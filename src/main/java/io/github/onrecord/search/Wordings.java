@@ -115,8 +115,8 @@ public final class Wordings {
   }
 
   /**
-   * Statements that have all of these words beside each other, standing or withdrawn; nearly
-   * always in this order.
+   * Statements that have all of these words beside each other, standing or withdrawn; nearly always
+   * in this order.
    *
    * @param officials whose statements alone are wanted; of anybody when empty
    * @param limit how many at most
@@ -140,8 +140,7 @@ public final class Wordings {
 
   /** How many statements, standing or withdrawn, have all of these words beside each other. */
   public int count(Wording wording) {
-    return search(
-        searcher -> searcher.count(all(wording.texts(), searcher.getIndexReader())));
+    return search(searcher -> searcher.count(all(wording.texts(), searcher.getIndexReader())));
   }
 
   private static Query all(List<String> words, IndexReader reader) throws IOException {
@@ -183,7 +182,9 @@ public final class Wordings {
             int statements = reader.docFreq(new Term(WORDING, term));
             if (statements > 0 && (!some || statements < COMMON * all)) {
               Query one = new ConstantScoreQuery(new TermQuery(new Term(WORDING, term)));
-              any.add(new BoostQuery(one, (float) Math.log(1 + (double) all / statements)), Occur.SHOULD);
+              any.add(
+                  new BoostQuery(one, (float) Math.log(1 + (double) all / statements)),
+                  Occur.SHOULD);
               some = true;
             }
           }
@@ -233,8 +234,7 @@ public final class Wordings {
     Set<String> terms = index.analysis().terms(text, language);
     List<Likeness> likenesses = new ArrayList<>();
     for (Borne hit : hits) {
-      statement(hit.id())
-          .ifPresent(found -> likenesses.add(likeness(found, hit.share(), terms)));
+      statement(hit.id()).ifPresent(found -> likenesses.add(likeness(found, hit.share(), terms)));
     }
     likenesses.sort(Comparator.comparingDouble(likeness -> -likeness.shared()));
     return likenesses;
@@ -282,8 +282,7 @@ public final class Wordings {
   private Optional<Match.Twin> statement(long id) {
     Optional<Statement> statement =
         index.record().statement(id).filter(found -> found.status() != Status.HELD);
-    Optional<Document> document =
-        statement.flatMap(found -> index.document(found.documentId()));
+    Optional<Document> document = statement.flatMap(found -> index.document(found.documentId()));
     return document.map(found -> new Match.Twin(statement.orElseThrow(), found));
   }
 

@@ -23,18 +23,33 @@ final class CheckCases {
   record Case(String kind, String text, Verdict right, String article) {}
 
   private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "never", "cannot", "nor", "neither", "не", "ни", "нет", "ні", "ані", "без", "without", "nobody", "none", "nothing", "жоден", "немає", "никогда", "ніколи");
+      Set.of(
+          "not", "no", "never", "cannot", "nor", "neither", "не", "ни", "нет", "ні", "ані", "без",
+          "without", "nobody", "none", "nothing", "жоден", "немає", "никогда", "ніколи");
   private static final List<String> AUXILIARIES =
       List.of("will", "is", "are", "was", "were", "can", "have", "has", "would", "should", "must");
   private static final Map<String, String> TENSES =
       Map.ofEntries(
-          Map.entry("will", "would"), Map.entry("is", "was"), Map.entry("are", "were"),
-          Map.entry("have", "had"), Map.entry("has", "had"), Map.entry("can", "could"),
-          Map.entry("was", "is"), Map.entry("were", "are"), Map.entry("did", "do"),
-          Map.entry("came", "come"), Map.entry("будет", "было"), Map.entry("будут", "были"),
-          Map.entry("было", "будет"), Map.entry("были", "будут"), Map.entry("буде", "було"),
-          Map.entry("будуть", "були"), Map.entry("було", "буде"), Map.entry("были.", "будут."),
-          Map.entry("есть", "был"), Map.entry("є", "був"));
+          Map.entry("will", "would"),
+          Map.entry("is", "was"),
+          Map.entry("are", "were"),
+          Map.entry("have", "had"),
+          Map.entry("has", "had"),
+          Map.entry("can", "could"),
+          Map.entry("was", "is"),
+          Map.entry("were", "are"),
+          Map.entry("did", "do"),
+          Map.entry("came", "come"),
+          Map.entry("будет", "было"),
+          Map.entry("будут", "были"),
+          Map.entry("было", "будет"),
+          Map.entry("были", "будут"),
+          Map.entry("буде", "було"),
+          Map.entry("будуть", "були"),
+          Map.entry("було", "буде"),
+          Map.entry("были.", "будут."),
+          Map.entry("есть", "был"),
+          Map.entry("є", "був"));
   private static final Map<String, List<String>> ADDED =
       Map.of(
           "en", List.of("fully", "secretly", "never", "again", "ourselves"),
@@ -64,15 +79,33 @@ final class CheckCases {
     List<Case> cases = new ArrayList<>();
     for (Gold gold : quoted) {
       exact(gold, cases);
-      for (String kind : List.of("swapped", "negation", "number", "added", "dropped", "order", "tense", "two changes", "elided")) {
+      for (String kind :
+          List.of(
+              "swapped",
+              "negation",
+              "number",
+              "added",
+              "dropped",
+              "order",
+              "tense",
+              "two changes",
+              "elided")) {
         altered(gold, kind, cases);
       }
       misattributed(gold, cases);
       stitched(gold, cases);
     }
     for (Gold gold : world.statements) {
-      if (!gold.verbatim() && !gold.retracted() && size(gold.text()) > 4 && !alsoQuoted(gold.text())) {
-        cases.add(new Case("reported", dressed(gold, gold.text(), gold.speaker() != null), Verdict.REPORTED, gold.article()));
+      if (!gold.verbatim()
+          && !gold.retracted()
+          && size(gold.text()) > 4
+          && !alsoQuoted(gold.text())) {
+        cases.add(
+            new Case(
+                "reported",
+                dressed(gold, gold.text(), gold.speaker() != null),
+                Verdict.REPORTED,
+                gold.article()));
       }
     }
     return cases;
@@ -82,7 +115,13 @@ final class CheckCases {
   List<Case> never(Set<Gold> missing) {
     return missing.stream()
         .filter(gold -> size(gold.text()) > 3 && !kept(gold, missing))
-        .map(gold -> new Case("never said", dressed(gold, gold.text(), random.nextBoolean()), Verdict.NOT_ON_RECORD, gold.article()))
+        .map(
+            gold ->
+                new Case(
+                    "never said",
+                    dressed(gold, gold.text(), random.nextBoolean()),
+                    Verdict.NOT_ON_RECORD,
+                    gold.article()))
         .toList();
   }
 
@@ -90,7 +129,13 @@ final class CheckCases {
   List<Case> translated(Set<Gold> missing) {
     return missing.stream()
         .filter(gold -> !kept(gold, missing))
-        .map(gold -> new Case("translated", dressed(gold, gold.text(), random.nextBoolean()), Verdict.TRANSLATED, gold.article()))
+        .map(
+            gold ->
+                new Case(
+                    "translated",
+                    dressed(gold, gold.text(), random.nextBoolean()),
+                    Verdict.TRANSLATED,
+                    gold.article()))
         .toList();
   }
 
@@ -106,17 +151,36 @@ final class CheckCases {
   private void exact(Gold gold, List<Case> cases) {
     String article = gold.article();
     cases.add(new Case("exact", dressed(gold, gold.text(), true), Verdict.EXACT, article));
-    cases.add(new Case("exact, no speaker", dressed(gold, gold.text(), false), size(gold.text()) > 2 ? Verdict.EXACT : Verdict.EXACT, article));
+    cases.add(
+        new Case(
+            "exact, no speaker",
+            dressed(gold, gold.text(), false),
+            size(gold.text()) > 2 ? Verdict.EXACT : Verdict.EXACT,
+            article));
     if (gold.parts().size() > 1) {
-      cases.add(new Case("exact, gap", dressed(gold, String.join(" … ", gold.parts()), true), Verdict.EXACT, article));
+      cases.add(
+          new Case(
+              "exact, gap",
+              dressed(gold, String.join(" … ", gold.parts()), true),
+              Verdict.EXACT,
+              article));
     }
     String cut = cut(gold);
     if (cut != null) {
-      cases.add(new Case("exact, cut", dressed(gold, cut, random.nextBoolean()), Verdict.EXACT, article));
+      cases.add(
+          new Case("exact, cut", dressed(gold, cut, random.nextBoolean()), Verdict.EXACT, article));
     }
     Person person = person(gold);
-    if (person != null && person.office() != null && gold.language().equals("en") && size(gold.text()) > 2) {
-      cases.add(new Case("exact, office", dressings.dress(gold.text(), "en", person.office()), Verdict.EXACT, article));
+    if (person != null
+        && person.office() != null
+        && gold.language().equals("en")
+        && size(gold.text()) > 2) {
+      cases.add(
+          new Case(
+              "exact, office",
+              dressings.dress(gold.text(), "en", person.office()),
+              Verdict.EXACT,
+              article));
     }
   }
 
@@ -147,7 +211,12 @@ final class CheckCases {
     }
     String text = String.join(" ", words);
     if (onRecord(text) == 0) {
-      cases.add(new Case("altered: " + kind, dressed(gold, text, random.nextInt(3) > 0), Verdict.ALTERED, gold.article()));
+      cases.add(
+          new Case(
+              "altered: " + kind,
+              dressed(gold, text, random.nextInt(3) > 0),
+              Verdict.ALTERED,
+              gold.article()));
     }
   }
 
@@ -227,15 +296,27 @@ final class CheckCases {
     List<Person> others =
         world.people.values().stream()
             .filter(person -> !person.name().equals(gold.speaker()))
-            .filter(person -> person.names().stream().noneMatch(name -> world.people.get(gold.speaker()) != null && world.people.get(gold.speaker()).names().contains(name)))
+            .filter(
+                person ->
+                    person.names().stream()
+                        .noneMatch(
+                            name ->
+                                world.people.get(gold.speaker()) != null
+                                    && world.people.get(gold.speaker()).names().contains(name)))
             .sorted(java.util.Comparator.comparing(Person::name))
             .toList();
     Person other = others.get(random.nextInt(others.size()));
-    String text = dressings.dress(gold.text(), gold.language(), dressings.name(other, gold.language()));
+    String text =
+        dressings.dress(gold.text(), gold.language(), dressings.name(other, gold.language()));
     cases.add(new Case("misattributed", text, Verdict.MISATTRIBUTED, gold.article()));
     if (random.nextInt(3) == 0) {
       String nobody = gold.language().equals("en") ? "Bertil Quandrow" : "Бертил Квандров";
-      cases.add(new Case("misattributed, stranger", dressings.dress(gold.text(), gold.language(), nobody), Verdict.MISATTRIBUTED, gold.article()));
+      cases.add(
+          new Case(
+              "misattributed, stranger",
+              dressings.dress(gold.text(), gold.language(), nobody),
+              Verdict.MISATTRIBUTED,
+              gold.article()));
     }
   }
 
@@ -245,7 +326,8 @@ final class CheckCases {
             .filter(g -> g.language().equals(gold.language()) && !g.group().equals(gold.group()))
             .filter(g -> size(g.text()) >= 8)
             .toList();
-    List<Gold> own = others.stream().filter(g -> String.valueOf(g.speaker()).equals(gold.speaker())).toList();
+    List<Gold> own =
+        others.stream().filter(g -> String.valueOf(g.speaker()).equals(gold.speaker())).toList();
     List<Gold> from = random.nextBoolean() && !own.isEmpty() ? own : others;
     if (size(gold.text()) < 8 || from.isEmpty()) {
       return;
@@ -259,7 +341,12 @@ final class CheckCases {
     if (onRecord(text) > 0) {
       return;
     }
-    cases.add(new Case("stitched", dressed(gold, text, random.nextBoolean()), Verdict.STITCHED, gold.article()));
+    cases.add(
+        new Case(
+            "stitched",
+            dressed(gold, text, random.nextBoolean()),
+            Verdict.STITCHED,
+            gold.article()));
   }
 
   private String dressed(Gold gold, String words, boolean named) {
@@ -291,7 +378,9 @@ final class CheckCases {
   }
 
   private static String joined(String text) {
-    return Wording.of(text).words().stream().map(Wording.Word::text).collect(Collectors.joining(" "));
+    return Wording.of(text).words().stream()
+        .map(Wording.Word::text)
+        .collect(Collectors.joining(" "));
   }
 
   private String otherWord(String language) {

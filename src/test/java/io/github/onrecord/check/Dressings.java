@@ -96,9 +96,7 @@ final class Dressings {
     List<String> names = person.names();
     boolean other = random.nextInt(5) == 0;
     List<String> fitting =
-        names.stream()
-            .filter(name -> other || cyrillic(name) != language.equals("en"))
-            .toList();
+        names.stream().filter(name -> other || cyrillic(name) != language.equals("en")).toList();
     List<String> from = fitting.isEmpty() ? names : fitting;
     return from.get(random.nextInt(from.size()));
   }
@@ -117,7 +115,8 @@ final class Dressings {
                 case 'а' -> stem + "ы";
                 case 'я' -> stem + "и";
                 case 'й' -> stem + "я";
-                default -> last >= 'б' && last <= 'щ' && "еиоу".indexOf(last) < 0 ? word + "а" : word;
+                default ->
+                    last >= 'б' && last <= 'щ' && "еиоу".indexOf(last) < 0 ? word + "а" : word;
               };
             })
         .collect(Collectors.joining(" "));

@@ -111,6 +111,8 @@ final class GoldWorld {
   /** The label without a twin that isn't wanted. */
   private String reduced(Gold gold, Predicate<Gold> wanted) {
     boolean twin = statements.stream().anyMatch(g -> g.id().equals(gold.group()) && wanted.test(g));
-    return twin ? gold.line() : gold.line().replaceAll("\"same_as\": \"[^\"]+\"", "\"same_as\": null");
+    return twin
+        ? gold.line()
+        : gold.line().replaceAll("\"same_as\": \"[^\"]+\"", "\"same_as\": null");
   }
 }

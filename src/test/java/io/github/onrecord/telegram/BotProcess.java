@@ -2,7 +2,6 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.check.Checked;
 import io.github.onrecord.record.Language;
-import java.util.List;
 import io.github.onrecord.store.Store;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The bot as a process of its own, to be killed: {@code STORE URL}. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onrecord.check.Checked;
 import io.github.onrecord.record.Language;
-import java.util.List;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.BotApiEmulator.Fault;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

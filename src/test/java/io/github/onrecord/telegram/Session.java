@@ -2,9 +2,9 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Lexicon;
 import io.github.onrecord.search.RecordIndex;
-import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.BotApiEmulator.Sent;
 import java.net.URI;
