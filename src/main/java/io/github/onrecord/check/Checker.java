@@ -48,13 +48,13 @@ public final class Checker {
   public static boolean quotation(String text) {
     StringBuilder around = new StringBuilder();
     int quoted = 0;
-    int end = 0;
+    int from = 0;
     for (Span span : Marks.in(text)) {
-      around.append(text, end, span.start());
+      around.append(text.substring(from, span.start()));
       quoted += Wording.of(span.of(text)).size();
-      end = span.end();
+      from = span.end();
     }
-    around.append(text, end, text.length());
+    around.append(text.substring(from));
     return quoted >= QUOTATION
         && quoted >= Wording.of(around.toString()).size()
         && around.indexOf("?") < 0;
