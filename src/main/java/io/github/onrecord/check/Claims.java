@@ -49,28 +49,25 @@ final class Claims {
       return bare(text).stream().toList();
     }
     List<Claim> claims = new ArrayList<>();
-    boolean fromTail = false;
+    Claimant follows = null; // whom the words after the last quotation name
     List<Quotation> quotations = quotations(text, spans);
     for (int i = 0; i < quotations.size(); i++) {
       Quotation quotation = quotations.get(i);
-      Quotation next = i + 1 < quotations.size() ? quotations.get(i + 1) : null;
-      Claim before = claims.isEmpty() ? null : claims.get(claims.size() - 1);
-      if (before != null && goesOn(quotation)) {
-        Claimant claimant = before.claimant();
-        claims.set(
-            claims.size() - 1,
-            joined(
-                before.text(),
-                quotation.text(),
-                claimant == null ? tail(quotation, next) : claimant));
+      Claimant tail = tail(quotation, i + 1 < quotations.size() ? quotations.get(i + 1) : null);
+      if (!claims.isEmpty() && goesOn(quotation)) {
+        Claim before = claims.remove(claims.size() - 1);
+        Claimant claimant = before.claimant() == null ? tail : before.claimant();
+        claims.add(Claim.of(before.text() + Statement.GAP + quotation.text(), claimant));
         continue;
       }
-      Claimant lead = fromTail && !introduces(quotation.before()) ? null : head(quotation);
-      Claimant tail = tail(quotation, next);
-      Claimant own = lead != null && (tail == null || introduces(quotation.before())) ? lead : tail;
-      boolean inherits = own == null && fromTail && before != null && quotation.before().isBlank();
-      fromTail = (own != null && own == tail) || inherits;
-      claims.add(claim(quotation.text(), inherits ? before.claimant() : own));
+      boolean introduced = introduces(quotation.before());
+      Claimant head = follows != null && !introduced ? null : head(quotation);
+      Claimant own = head != null && (tail == null || introduced) ? head : tail;
+      if (own == null && quotation.before().isBlank()) {
+        own = follows; // «…», said Venn. «…»
+      }
+      follows = head != null && head.equals(own) ? null : own;
+      claims.add(claim(quotation.text(), own));
     }
     return withoutNames(claims);
   }
@@ -160,10 +157,6 @@ final class Claims {
       }
     }
     return false;
-  }
-
-  private static Claim joined(String first, String second, @Nullable Claimant claimant) {
-    return Claim.of(first + Statement.GAP + second, claimant);
   }
 
   private @Nullable Claimant head(Quotation quotation) {
