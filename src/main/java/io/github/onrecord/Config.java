@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the language model
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
+ * @param follows how many things a chat may follow
  * @param keep how long people's questions and answers are kept
  * @param examples questions offered to newcomers, by language
  */
@@ -36,6 +37,7 @@ record Config(
     ModelSettings model,
     LocalTime digestTime,
     ZoneId digestZone,
+    int follows,
     Duration keep,
     Map<Language, List<String>> examples) {
 
@@ -85,6 +87,7 @@ record Config(
         model(file, environment),
         file.parsed("digest.time", "a time of day as \"08:30\"", LocalTime::parse),
         file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
+        file.number("follow.most", 1, 500),
         Duration.ofDays(file.number("privacy.keep-days", 1, 3650)),
         examples(file));
   }

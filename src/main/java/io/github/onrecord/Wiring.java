@@ -186,6 +186,7 @@ final class Wiring implements Program {
             telegram.pollTimeout(),
             config.digestTime(),
             config.digestZone(),
+            config.follows(),
             config.keep(),
             hasModel() ? config.model().label() : null);
     Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));

@@ -1,7 +1,10 @@
 package io.github.onrecord.answer;
 
+import io.github.onrecord.search.Evidence;
 import io.github.onrecord.search.Question;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Where people ask, whatever the channel. Safe for use by several threads. */
 public interface Desk {
@@ -15,6 +18,16 @@ public interface Desk {
 
   /** The answer to a question that was read. */
   Answer answer(Question question);
+
+  /** What the record holds for a question that was read, before an answer is made of it. */
+  Evidence evidence(Question question);
+
+  /**
+   * Which of some statements answer a question that was read, however many others do.
+   *
+   * @param statements their numbers
+   */
+  Set<Long> among(Question question, Collection<Long> statements);
 
   /** Reads and answers a question. */
   default Answer ask(String text, List<Question> earlier) {

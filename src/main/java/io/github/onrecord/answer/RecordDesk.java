@@ -6,7 +6,9 @@ import io.github.onrecord.search.Question;
 import io.github.onrecord.search.QuestionReader;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Retriever;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The desk over a record: a question is read, evidence is found and judged, an answer is made. */
@@ -49,5 +51,15 @@ public final class RecordDesk implements Desk {
       evidence = wider.finding() == Finding.SUPPORTED ? wider : evidence;
     }
     return answerer.answer(evidence);
+  }
+
+  @Override
+  public Evidence evidence(Question question) {
+    return retriever.retrieve(question);
+  }
+
+  @Override
+  public Set<Long> among(Question question, Collection<Long> statements) {
+    return retriever.among(question, statements);
   }
 }

@@ -4,29 +4,40 @@ import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came on record after a change number.
  *
- * @param sides what is new, by side; the side with the newest statement first
+ * @param followed what is new of what the reader follows, newest first
+ * @param sides what else is new, by side; the side with the newest statement first
  * @param omitted how many new statements are left out because one can't read so many at once
  * @param standing how many statements stand on record in all
  * @param upTo the record's last change that was looked at; the next summary begins after it
  */
-public record Digest(List<OfSide> sides, int omitted, long standing, long upTo) {
+public record Digest(
+    List<Entry> followed, List<OfSide> sides, int omitted, long standing, long upTo) {
   public Digest {
+    followed = List.copyOf(followed);
     sides = List.copyOf(sides);
   }
 
   /** Whether nothing is new. */
   public boolean isEmpty() {
-    return sides.isEmpty();
+    return followed.isEmpty() && sides.isEmpty();
   }
 
   /** How many new statements it shows. */
   public int shown() {
-    return sides.stream().mapToInt(side -> side.entries().size()).sum();
+    return entries().size();
+  }
+
+  /** What it shows, in reading order. */
+  public List<Entry> entries() {
+    return Stream.concat(
+            followed.stream(), sides.stream().flatMap(side -> side.entries().stream()))
+        .toList();
   }
 
   /**

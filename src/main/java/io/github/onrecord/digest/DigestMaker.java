@@ -52,6 +52,23 @@ public final class DigestMaker {
    * @param marker number of the last change already told; 0 for everything on record
    */
   public Digest since(long marker) {
+    return digest(news(marker), Set.of(), false);
+  }
+
+  /**
+   * What came on record after a change, one by one.
+   *
+   * @param entries newest first
+   * @param upTo the record's last change that was looked at
+   */
+  public record News(List<Entry> entries, long upTo) {
+    public News {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** What came on record after a change, of whatever length. */
+  public News news(long marker) {
     Set<Long> changed = new LinkedHashSet<>();
     long upTo = marker;
     List<Change> changes;
@@ -67,12 +84,33 @@ public final class DigestMaker {
 
     List<Entry> entries = new ArrayList<>(newUtterances(changed));
     entries.sort(NEWEST_FIRST);
-    int shown = Math.min(MOST, entries.size());
+    return new News(entries, upTo);
+  }
+
+  /**
+   * What one reads of the news.
+   *
+   * @param followed numbers of the statements that the reader follows; they come first
+   * @param only whether the reader wants no others
+   */
+  public Digest digest(News news, Set<Long> followed, boolean only) {
+    List<Entry> first = new ArrayList<>();
+    List<Entry> others = new ArrayList<>();
+    for (Entry entry : news.entries()) {
+      if (followed.contains(entry.statement().id())) {
+        first.add(entry);
+      } else if (!only) {
+        others.add(entry);
+      }
+    }
+    List<Entry> shown = first.subList(0, Math.min(MOST, first.size()));
+    List<Entry> shownToo = others.subList(0, Math.min(MOST - shown.size(), others.size()));
     return new Digest(
-        bySide(entries.subList(0, shown)),
-        entries.size() - shown,
+        shown,
+        bySide(shownToo),
+        first.size() + others.size() - shown.size() - shownToo.size(),
         record.standing().statements(),
-        upTo);
+        news.upTo());
   }
 
   /** The newest on record, for somebody who was never told anything. */
@@ -82,6 +120,7 @@ public final class DigestMaker {
     return last <= RECENT
         ? digest
         : new Digest(
+            List.of(),
             digest.sides(),
             Math.toIntExact(digest.standing() - digest.shown()),
             digest.standing(),

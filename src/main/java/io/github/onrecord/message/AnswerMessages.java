@@ -163,7 +163,7 @@ public final class AnswerMessages {
       italic(coverage(answer.coverage()));
       List<List<Button>> buttons = buttons(answer.nearest(), 1, answer.nearest().size() > 1);
       if (!whole) {
-        buttons.add(List.of(why()));
+        buttons.add(List.of(new Button.Action(phrases.say("button.tell"), "follow:once"), why()));
       }
       return new Message(blocks, buttons);
     }

@@ -22,6 +22,7 @@ public final class BotMessages {
           "quote",
           "why",
           "summary",
+          "follow",
           "subscribe",
           "unsubscribe",
           "settings",
@@ -40,7 +41,8 @@ public final class BotMessages {
   }
 
   /** A chat's wish for summaries, as settings show it. */
-  public record Wish(LocalTime time, ZoneId zone, Instant next, boolean quiet) {}
+  public record Wish(
+      LocalTime time, ZoneId zone, Instant next, boolean quiet, boolean followedOnly) {}
 
   /** The commands with a short description each. */
   public Map<String, String> menu() {
@@ -148,12 +150,19 @@ public final class BotMessages {
                   TIME.format(wish.time()),
                   wish.zone().getId(),
                   phrases.moment(wish.next(), wish.zone()))));
+      blocks.add(
+          plain(phrases.say(wish.followedOnly() ? "settings.followed" : "settings.everything")));
       blocks.add(plain(phrases.say(wish.quiet() ? "settings.quiet" : "settings.notquiet")));
       buttons.add(
           List.of(
               wish.quiet()
                   ? new Button.Action(phrases.say("button.notquiet"), "quiet:off")
                   : new Button.Action(phrases.say("button.quiet"), "quiet:on")));
+      buttons.add(
+          List.of(
+              wish.followedOnly()
+                  ? new Button.Action(phrases.say("button.everything"), "only:off")
+                  : new Button.Action(phrases.say("button.followed"), "only:on")));
     }
     buttons.add(languages());
     return new Message(blocks, buttons);

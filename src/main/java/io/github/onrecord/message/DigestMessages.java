@@ -30,10 +30,22 @@ public final class DigestMessages {
    * @param day the local date it is for
    * @param since from when on what came on record is new
    * @param zone where {@code since} is counted
+   * @param followedOnly whether it tells only what the reader follows
    */
-  public Message daily(Digest digest, LocalDate day, Instant since, ZoneId zone) {
-    return message(
-        phrases.say("digest.title.daily", phrases.day(day)), digest, phrases.moment(since, zone));
+  public Message daily(
+      Digest digest, LocalDate day, Instant since, ZoneId zone, boolean followedOnly) {
+    String title = phrases.say("digest.title.daily", phrases.day(day));
+    String moment = phrases.moment(since, zone);
+    return digest.isEmpty() && followedOnly
+        ? new Message(
+            List.of(
+                new Block(
+                    List.of(
+                        new Run.Bold(title),
+                        new Run.Plain("\n" + phrases.say("digest.nothing.followed", moment))),
+                    false)),
+            List.of())
+        : message(title, digest, moment);
   }
 
   /**
@@ -60,6 +72,10 @@ public final class DigestMessages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block(List.of(new Run.Bold(title), new Run.Plain("\n" + count(digest, since))), false));
+    if (!digest.followed().isEmpty()) {
+      blocks.add(new Block(List.of(new Run.Bold(phrases.say("digest.followed"))), false));
+      blocks.addAll(entries(digest.followed()));
+    }
     for (Digest.OfSide side : digest.sides()) {
       String name = side.side() == null ? phrases.say("digest.noside") : side.side().name();
       blocks.add(new Block(List.of(new Run.Bold(name)), false));
@@ -69,6 +85,18 @@ public final class DigestMessages {
       blocks.add(
           new Block(
               List.of(new Run.Italic(phrases.say("digest.omitted", digest.omitted()))), false));
+    }
+    return new Message(blocks, List.of());
+  }
+
+  /** An alert: what is new of what a chat follows. */
+  Message alert(String title, List<Digest.Entry> entries, int omitted) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block(List.of(new Run.Bold(title)), false));
+    blocks.addAll(entries(entries));
+    if (omitted > 0) {
+      blocks.add(
+          new Block(List.of(new Run.Italic(phrases.say("digest.omitted", omitted))), false));
     }
     return new Message(blocks, List.of());
   }

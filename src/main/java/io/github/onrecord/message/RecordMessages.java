@@ -6,6 +6,7 @@ import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Passage;
+import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,6 +87,13 @@ public final class RecordMessages {
     buttons.add(
         List.of(
             button("context", statement), button("source", statement), button("cite", statement)));
+    if (statement.speaker() instanceof Speaker.Named named) {
+      buttons.add(
+          List.of(
+              new Button.Action(
+                  phrases.say("button.follow", statements.speaker(statement)),
+                  "official:" + named.officialId())));
+    }
     return new Message(blocks, buttons);
   }
 

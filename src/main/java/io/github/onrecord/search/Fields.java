@@ -79,7 +79,11 @@ final class Fields {
   }
 
   static String keyOf(Statement statement) {
-    return "s" + statement.id();
+    return keyOf(statement.id());
+  }
+
+  static String keyOf(long statement) {
+    return "s" + statement;
   }
 
   /** The fields of a statement, given the passages of its document. */

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -62,6 +65,24 @@ public final class Retriever {
       IndexSearcher searcher = index.searchers().acquire();
       try {
         return new Search(question, searcher).evidence();
+      } finally {
+        index.searchers().release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be read", e);
+    }
+  }
+
+  /**
+   * Which of some statements answer a question, however many others do.
+   *
+   * @param statements their numbers
+   */
+  public Set<Long> among(Question question, Collection<Long> statements) {
+    try {
+      IndexSearcher searcher = index.searchers().acquire();
+      try {
+        return new Search(question, searcher).among(List.copyOf(statements));
       } finally {
         index.searchers().release(searcher);
       }
@@ -133,6 +154,24 @@ public final class Retriever {
           ? nothing(why(), related())
           : new Evidence(
               question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage(true));
+    }
+
+    private Set<Long> among(List<Long> statements) throws IOException {
+      boolean nobody = !question.unknownNames().isEmpty() && question.officials().isEmpty();
+      if (refused() != null || nobody || (subjects.isEmpty() && units.isEmpty())) {
+        return Set.of();
+      }
+      Set<Long> answering = new HashSet<>();
+      for (int from = 0; from < statements.size(); from += EVERYTHING) {
+        List<Query> keys = new ArrayList<>();
+        for (long id : statements.subList(from, Math.min(from + EVERYTHING, statements.size()))) {
+          keys.add(new TermQuery(new Term(Fields.KEY, Fields.keyOf(id))));
+        }
+        for (Query subject : subjects.isEmpty() ? List.of(statements()) : subjects) {
+          passing(both(subject, any(keys))).forEach(hit -> answering.add(hit.id()));
+        }
+      }
+      return answering;
     }
 
     /** The statements of one of those asked about that answer. */

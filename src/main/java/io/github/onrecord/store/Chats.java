@@ -122,6 +122,7 @@ public final class Chats {
     database.write(
         session -> {
           session.update("UPDATE subscription SET active = 0 WHERE chat_id = ?", chatId);
+          session.update("UPDATE follow SET paused = 1 WHERE chat_id = ?", chatId);
           session.update("DELETE FROM outbox WHERE chat_id = ? AND fleeting = 1", chatId);
           return session.update(
               "UPDATE outbox SET state = 'FAILED', reason = ?"

@@ -58,6 +58,7 @@ public final class PersonalData {
               update);
           session.update("DELETE FROM outbox WHERE" + THEIRS, who);
           session.update("DELETE FROM turn WHERE" + THEIRS, who);
+          session.update("DELETE FROM follow WHERE" + THEIRS, who);
           session.update("DELETE FROM subscription WHERE chat_id = ?", who);
           return session.update("DELETE FROM chat WHERE id = ?", who);
         });
@@ -149,6 +150,17 @@ public final class PersonalData {
                       .put("only_when_new", row.truth(4))
                       .put("active", row.truth(5))
                       .put("since", row.moment(6).toString()),
+              who);
+          ArrayNode follows = all.putArray("follows");
+          session.each(
+              "SELECT chat_id, created_at, wish, mode FROM follow WHERE" + THEIRS + "ORDER BY id",
+              row ->
+                  follows
+                      .addObject()
+                      .put("chat", row.number(1))
+                      .put("since", row.moment(2).toString())
+                      .put("wish", row.text(3))
+                      .put("mode", row.text(4)),
               who);
           ArrayNode questions = all.putArray("questions_remembered");
           session.each(

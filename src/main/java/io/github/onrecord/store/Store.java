@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
   private final Chats chats;
   private final Inbox inbox;
   private final Subscriptions subscriptions;
+  private final Follows follows;
   private final PersonalData personalData;
   private final String uuid;
 
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     this.chats = new Chats(database);
     this.inbox = new Inbox(database, outbox, chats, clock);
     this.subscriptions = new Subscriptions(database, outbox, clock);
+    this.follows = new Follows(database, outbox, clock);
     this.personalData = new PersonalData(database);
     this.uuid =
         database.read(
@@ -85,6 +87,11 @@ public final class Store implements AutoCloseable {
   /** Daily summaries: who wants them, and which were made. */
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  /** What chats want to be told of. */
+  public Follows follows() {
+    return follows;
   }
 
   /** All that is kept about people. */

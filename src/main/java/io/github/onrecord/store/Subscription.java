@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where that time is counted
  * @param language in which the summary is written
  * @param quiet whether nothing is sent when nothing is new
+ * @param followedOnly whether it tells only what the chat follows
  * @param active whether summaries are made
  * @param lastChange the record's last change that was told; the next summary begins after it
  * @param since when the chat subscribed or last changed its wish; what was due before isn't owed
@@ -29,6 +30,7 @@ public record Subscription(
     ZoneId zone,
     Language language,
     boolean quiet,
+    boolean followedOnly,
     boolean active,
     long lastChange,
     Instant since,

@@ -3,11 +3,14 @@ package io.github.onrecord.store;
 import io.github.onrecord.record.Language;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who wants a daily summary, and the summaries that were made. Thread-safe. */
@@ -15,10 +18,14 @@ public final class Subscriptions {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private static final String SELECT =
-      "SELECT id, chat_id, local_time, zone, language, quiet, active, last_change, created_at,"
+      "SELECT id, chat_id, local_time, zone, language, quiet, followed_only, active, last_change,"
+          + " created_at,"
           + " (SELECT max(local_date) FROM digest WHERE subscription_id = s.id),"
           + " (SELECT max(created_at) FROM digest WHERE subscription_id = s.id)"
           + " FROM subscription s";
+
+  /** No summary is due later than this: every day has one, but where a zone skips a day. */
+  private static final Duration FARTHEST = Duration.ofDays(3);
 
   private final Database database;
   private final Outbox outbox;
@@ -46,7 +53,7 @@ public final class Subscriptions {
                   + " ?) ON CONFLICT (chat_id) DO UPDATE SET local_time = excluded.local_time,"
                   + " zone = excluded.zone, language = excluded.language, quiet = excluded.quiet,"
                   + " last_change = iif(active, last_change, excluded.last_change),"
-                  + " created_at = excluded.created_at, active = 1",
+                  + " created_at = excluded.created_at, active = 1, next_look = 0",
               chatId,
               MINUTE.format(time),
               zone.getId(),
@@ -75,11 +82,45 @@ public final class Subscriptions {
     return session.one(SELECT + " WHERE chat_id = ?", Subscriptions::subscription, chatId);
   }
 
-  /** All subscriptions for which summaries are made. */
-  public List<Subscription> active() {
+  /** Chooses whether a chat's summaries tell only what it follows, or everything. */
+  public void setFollowedOnly(long chatId, boolean followedOnly) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE subscription SET followed_only = ? WHERE chat_id = ?",
+                followedOnly,
+                chatId));
+  }
+
+  /**
+   * The subscriptions whose summary may be due, since nothing is known yet of when it is, or it is
+   * now; or the clock was set back since that was found out.
+   */
+  public List<Subscription> toLookAt(Instant now) {
     return database.read(
         session ->
-            session.list(SELECT + " WHERE active = 1 ORDER BY id", Subscriptions::subscription));
+            session.list(
+                SELECT + " WHERE active = 1 AND (next_look <= ? OR next_look > ?) ORDER BY +id",
+                Subscriptions::subscription,
+                now,
+                now.plus(FARTHEST)));
+  }
+
+  /** Notes before which moments no summary of subscriptions (by number) is due. */
+  public void lookAgain(Map<Long, Instant> moments) {
+    if (moments.isEmpty()) {
+      return;
+    }
+    database.write(
+        session -> {
+          for (Map.Entry<Long, Instant> moment : moments.entrySet()) {
+            session.update(
+                "UPDATE subscription SET next_look = ? WHERE id = ?",
+                moment.getValue(),
+                moment.getKey());
+          }
+          return moments.size();
+        });
   }
 
   /**
@@ -125,9 +166,10 @@ public final class Subscriptions {
         Language.of(row.text(5)),
         row.truth(6),
         row.truth(7),
-        row.number(8),
-        row.moment(9),
-        row.dayOrNull(10),
-        row.momentOrNull(11));
+        row.truth(8),
+        row.number(9),
+        row.moment(10),
+        row.dayOrNull(11),
+        row.momentOrNull(12));
   }
 }

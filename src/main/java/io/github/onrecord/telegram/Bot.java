@@ -4,6 +4,7 @@ import io.github.onrecord.answer.Desk;
 import io.github.onrecord.check.Checked;
 import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.digest.Following;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.BotApi.Ending;
@@ -54,6 +55,7 @@ public final class Bot implements AutoCloseable {
   private final BotApi sending;
   private final Courtesy courtesy;
   private final DigestMaker digests;
+  private final Following following;
   private final ExecutorService desks = pool("desk", DESKS);
   private final ExecutorService senders = pool("sender", SENDERS);
   private final Delivery delivery;
@@ -92,14 +94,18 @@ public final class Bot implements AutoCloseable {
     this.digests = new DigestMaker(store.record());
     this.delivery = new Delivery(sending, store, new Rate(clock), clock, senders, this::end);
     this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
-    DigestClock digestClock =
-        new DigestClock(store.subscriptions(), digests, clock, deliveryLoop::wake);
+    this.following = new Following(desk, store.record());
+    DigestClock digestClock = new DigestClock(store, digests, following, clock, deliveryLoop::wake);
+    AlertClock alerts =
+        new AlertClock(
+            store.record(), store.follows(), digests, following, deliveryLoop::wake);
     Retention retention = new Retention(store.personalData(), settings.keep(), clock);
     this.digestLoop =
         new Loop(
             "onrecord-telegram-clock",
             () -> {
               Duration rest = digestClock.tick();
+              alerts.tick();
               retention.tick();
               return rest;
             },
@@ -154,9 +160,11 @@ public final class Bot implements AutoCloseable {
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
     Checks checks = new Checks(checker, voice);
+    FollowDesk follows = new FollowDesk(store, following, settings);
     Privacy privacy = new Privacy(store.personalData(), settings);
     Commands commands =
-        new Commands(store, digests, conversation, checks, privacy, voice, settings, me, clock);
+        new Commands(
+            store, digests, conversation, checks, follows, privacy, voice, settings, me, clock);
     Clerk clerk =
         new Clerk(
             store,
@@ -164,7 +172,7 @@ public final class Bot implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, privacy),
+            new Presses(store, voice, commands, follows, privacy),
             voice,
             courtesy,
             clock,

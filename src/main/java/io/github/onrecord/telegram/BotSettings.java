@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pollTimeout how long one request waits for updates, 1 to 60 seconds
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
+ * @param follows how many things a chat may follow
  * @param keep how long questions and answers are kept
  * @param model name of the language model that reads questions, or null when there is none
  */
@@ -23,6 +24,7 @@ public record BotSettings(
     Duration pollTimeout,
     LocalTime digestTime,
     ZoneId digestZone,
+    int follows,
     Duration keep,
     @Nullable String model) {
 

@@ -45,6 +45,7 @@ final class Commands {
   private final DigestMaker digests;
   private final Conversation conversation;
   private final Checks checks;
+  private final FollowDesk follows;
   private final Privacy privacy;
   private final Voice voice;
   private final BotSettings settings;
@@ -56,6 +57,7 @@ final class Commands {
       DigestMaker digests,
       Conversation conversation,
       Checks checks,
+      FollowDesk follows,
       Privacy privacy,
       Voice voice,
       BotSettings settings,
@@ -65,6 +67,7 @@ final class Commands {
     this.digests = digests;
     this.conversation = conversation;
     this.checks = checks;
+    this.follows = follows;
     this.privacy = privacy;
     this.voice = voice;
     this.settings = settings;
@@ -95,6 +98,7 @@ final class Commands {
       case "settings" ->
           () -> Reply.saying(command, language, settings(command.from().chatId(), language));
       case "language" -> () -> language(command, language);
+      case "follow" -> follow(command, language);
       case "why" -> () -> why(command, language);
       case "privacy" -> () -> privacy.policy(command, language);
       case "mydata" -> () -> privacy.handOut(command, language);
@@ -122,6 +126,11 @@ final class Commands {
       return saying(command, language, Voice.bot(language).quoteUsage());
     }
     Reply reply = conversation.quote(command);
+    return () -> reply;
+  }
+
+  private Supplier<Reply> follow(Incoming.Command command, Language language) {
+    Reply reply = follows.command(command, language);
     return () -> reply;
   }
 
@@ -236,7 +245,8 @@ final class Commands {
         subscription.time(),
         subscription.zone(),
         times.next(clock.instant(), subscription.lastDigest()),
-        subscription.quiet());
+        subscription.quiet(),
+        subscription.followedOnly());
   }
 
   private Reply language(Incoming.Command command, Language before) {
@@ -265,6 +275,11 @@ final class Commands {
         .of(chatId)
         .filter(Subscription::active)
         .ifPresent(wish -> change(wish, wish.language(), quiet));
+  }
+
+  /** Says whether a chat wants to read only what it follows; nothing without a subscription. */
+  void setFollowedOnly(long chatId, boolean followedOnly) {
+    store.subscriptions().setFollowedOnly(chatId, followedOnly);
   }
 
   private void change(Subscription wish, Language language, boolean quiet) {

@@ -3,6 +3,7 @@ package io.github.onrecord.telegram;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Desk;
 import io.github.onrecord.answer.Receipt;
+import io.github.onrecord.digest.Following;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Intent;
@@ -100,8 +101,16 @@ final class Conversation {
     return Reply.showing(
         wish,
         answers.of(answer, voice::examples),
-        Memo.in(language).with(ids(all)).with(Receipt.of(answer)),
+        memo(answer).with(ids(all)),
         ids(shown));
+  }
+
+  private static Memo memo(Answer answer) {
+    Memo memo = Memo.in(answer.question().language()).with(Receipt.of(answer));
+    String wish = Following.wish(answer.question());
+    return answer instanceof Answer.NothingOnRecord && wish.length() <= FollowDesk.LONGEST
+        ? memo.following(wish)
+        : memo;
   }
 
   private List<Question> earlier(Incoming.Text text, List<Asked> turns) {

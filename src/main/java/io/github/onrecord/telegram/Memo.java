@@ -13,30 +13,40 @@ import org.jspecify.annotations.Nullable;
  * @param answer numbers of all statements that answer, in reading order, shown or not
  * @param page what «show it» shows, or null
  * @param receipt what the answer rests on, or null
+ * @param follow the words of what a button below it follows, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Memo(String language, List<Long> answer, @Nullable Page page, @Nullable Receipt receipt) {
+record Memo(String language,
+    List<Long> answer,
+    @Nullable Page page,
+    @Nullable Receipt receipt,
+    @Nullable String follow) {
   Memo {
     answer = List.copyOf(answer);
   }
 
   static Memo in(Language language) {
-    return new Memo(language.code(), List.of(), null, null);
+    return new Memo(language.code(), List.of(), null, null, null);
   }
 
   /** The same, with a page that «show it» shows. */
   Memo with(Page shown) {
-    return new Memo(language, answer, shown, receipt);
+    return new Memo(language, answer, shown, receipt, follow);
   }
 
   /** The same, with all statements that answer. */
   Memo with(List<Long> statements) {
-    return new Memo(language, statements, page, receipt);
+    return new Memo(language, statements, page, receipt, follow);
   }
 
   /** The same, with what the answer rests on. */
   Memo with(Receipt receiptOfAnswer) {
-    return new Memo(language, answer, page, receiptOfAnswer);
+    return new Memo(language, answer, page, receiptOfAnswer, follow);
+  }
+
+  /** The same, with what a button below it follows. */
+  Memo following(String wish) {
+    return new Memo(language, answer, page, receipt, wish);
   }
 
   Language spoken() {

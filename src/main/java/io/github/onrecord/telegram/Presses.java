@@ -27,13 +27,15 @@ final class Presses {
   private final Store store;
   private final Voice voice;
   private final Commands commands;
+  private final FollowDesk follows;
   private final Privacy privacy;
   private final AnswerMessages answers = AnswerMessages.paged();
 
-  Presses(Store store, Voice voice, Commands commands, Privacy privacy) {
+  Presses(Store store, Voice voice, Commands commands, FollowDesk follows, Privacy privacy) {
     this.store = store;
     this.voice = voice;
     this.commands = commands;
+    this.follows = follows;
     this.privacy = privacy;
   }
 
@@ -60,7 +62,12 @@ final class Presses {
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);
-          case "quiet" -> quiet(press, value);
+          case "quiet", "only" -> setting(press, action[0], value);
+          case "follow" -> follows.chosen(press, value, memo);
+          case "official" ->
+              number(value).flatMap(id -> follows.official(press, id, memo.spoken()));
+          case "pause", "resume", "unfollow" ->
+              number(value).flatMap(id -> follows.change(press, action[0], id, memo.spoken()));
           case "forget" -> privacy.answered(press, value, memo.spoken(), update);
           case "language" ->
               Commands.languageCalled(value)
@@ -200,12 +207,16 @@ final class Presses {
                     null));
   }
 
-  private Optional<Reply> quiet(Incoming.Press press, String value) {
+  private Optional<Reply> setting(Incoming.Press press, String name, String value) {
     if (!value.equals("on") && !value.equals("off")) {
       return Optional.empty();
     }
     Language language = voice.language(press.from());
-    commands.setQuiet(press.from().chatId(), value.equals("on"));
+    if (name.equals("quiet")) {
+      commands.setQuiet(press.from().chatId(), value.equals("on"));
+    } else {
+      commands.setFollowedOnly(press.from().chatId(), value.equals("on"));
+    }
     return Optional.of(
         Reply.saying(press, language, commands.settings(press.from().chatId(), language)));
   }

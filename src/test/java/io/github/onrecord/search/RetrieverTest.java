@@ -65,6 +65,31 @@ class RetrieverTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Milena Tasch | 1",
+        "Кереш | 2",
+        "Calvera | 1,3",
+        "ferry toll | 1",
+        "пошлина на паром | 1",
+        "виведення військ | 2",
+        "Keresh troops | 2",
+        "Keresh ferry | ''",
+        "herring quotas | ''",
+        "Admiral Berta Quillon | ''"
+      })
+  void says_which_of_some_statements_a_wish_is_about(String wish, String about) {
+    Question question = reader.read(wish, List.of()).as(Intent.WHAT_WAS_SAID);
+
+    assertThat(retriever.among(question, List.of(1L, 2L, 3L)))
+        .map(String::valueOf)
+        .containsExactlyInAnyOrder(about.isEmpty() ? new String[0] : about.split(","));
+    assertThat(retriever.among(question, List.of())).isEmpty();
+    assertThat(retriever.among(question, List.of(3L))).allMatch(id -> id == 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "What did Keresh say about the Horn pass? | second.txt",
         "What did Anton Tasch say about Velmarynsk? | third.txt",
         "Who named 38,000? | third.txt",

@@ -87,7 +87,7 @@ class ChatsTest {
     chats.end(7, "blocked by the user");
 
     assertThat(store.outbox().claim(10)).isEmpty();
-    assertThat(store.subscriptions().active()).isEmpty();
+    assertThat(store.subscriptions().toLookAt(clock.instant())).isEmpty();
     assertThat(store.subscriptions().deliver(subscription.id(), LocalDate.EPOCH, 0, List.of()))
         .isFalse();
   }

@@ -7,6 +7,9 @@ import io.github.onrecord.record.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
+import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,13 +58,14 @@ class SubscriptionsTest {
                 ZONE,
                 Language.RUSSIAN,
                 true,
+                false,
                 true,
                 store.record().lastChange(),
                 Records.NOON,
                 null,
                 null));
     assertThat(subscriptions.of(7)).contains(subscription);
-    assertThat(subscriptions.active()).containsExactly(subscription);
+    assertThat(subscriptions.toLookAt(Records.NOON)).containsExactly(subscription);
   }
 
   @Test
@@ -85,7 +89,7 @@ class SubscriptionsTest {
     long id = subscribe(LocalTime.of(8, 30)).id();
     assertThat(subscriptions.unsubscribe(7)).isTrue();
     assertThat(subscriptions.unsubscribe(7)).isFalse();
-    assertThat(subscriptions.active()).isEmpty();
+    assertThat(subscriptions.toLookAt(Records.NOON)).isEmpty();
     assertThat(subscriptions.deliver(id, DAY, 1, summary())).isFalse();
     store.record().save(Records.publication("meanwhile.txt"));
 
@@ -134,5 +138,26 @@ class SubscriptionsTest {
     subscriptions.deliver(id, DAY, 12, summary());
     subscriptions.deliver(id, DAY.plusDays(1), 3, summary());
     assertThat(subscriptions.of(7).orElseThrow().lastChange()).isEqualTo(12);
+  }
+
+  @Test
+  void isLookedAtAgainWhenItMayBeDueOrItsWishOrTheClockHasChanged() {
+    Subscription subscription = subscribe(LocalTime.of(8, 30));
+    Instant due = Records.NOON.plus(Duration.ofHours(20));
+    subscriptions.lookAgain(Map.of(subscription.id(), due));
+
+    assertThat(subscriptions.toLookAt(due.minusMillis(1))).isEmpty();
+    assertThat(subscriptions.toLookAt(due)).hasSize(1);
+    assertThat(subscriptions.toLookAt(due.minus(Duration.ofDays(400)))).as("set back").hasSize(1);
+    subscribe(LocalTime.of(9, 30));
+    assertThat(subscriptions.toLookAt(Records.NOON)).hasSize(1);
+  }
+
+  @Test
+  void mayTellOnlyWhatIsFollowed() {
+    subscribe(LocalTime.of(8, 30));
+    subscriptions.setFollowedOnly(7, true);
+
+    assertThat(subscribe(LocalTime.of(9, 30)).followedOnly()).isTrue();
   }
 }

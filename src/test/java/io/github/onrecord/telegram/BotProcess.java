@@ -25,7 +25,8 @@ final class BotProcess {
             Duration.ofSeconds(1),
             LocalTime.of(8, 30),
             ZoneOffset.UTC,
-            Duration.ofDays(30),
+            20,
+        Duration.ofDays(30),
             null);
     try (Store store = Store.open(Path.of(arguments[0]), clock);
         Bot bot =

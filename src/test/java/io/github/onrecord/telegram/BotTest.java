@@ -107,6 +107,7 @@ class BotTest {
         Duration.ofSeconds(1),
         LocalTime.of(8, 30),
         ZoneOffset.UTC,
+        20,
         Duration.ofDays(30),
         null);
   }

@@ -121,7 +121,7 @@ class CommandsTest {
     assertThat(session.ask(READER, "/unsubscribe")).contains("no daily summary that could end");
     session.ask(READER, "/subscribe");
     assertThat(session.ask(READER, "/unsubscribe")).contains("No more daily summaries");
-    assertThat(session.store.subscriptions().active()).isEmpty();
+    assertThat(session.store.subscriptions().toLookAt(session.clock.instant())).isEmpty();
   }
 
   @Test

@@ -196,7 +196,7 @@ class DeliveryTest {
     session.deliver();
 
     assertThat(texts()).isEmpty();
-    assertThat(session.store.subscriptions().active()).isEmpty();
+    assertThat(session.store.subscriptions().toLookAt(session.clock.instant())).isEmpty();
     assertThat(session.ends).isEmpty();
   }
 
@@ -207,7 +207,7 @@ class DeliveryTest {
 
     session.deliver();
 
-    assertThat(session.store.subscriptions().active()).isEmpty();
+    assertThat(session.store.subscriptions().toLookAt(session.clock.instant())).isEmpty();
   }
 
   @Test
@@ -219,7 +219,7 @@ class DeliveryTest {
     session.telegram.expel(READER);
 
     assertThat(session.settle()).isEmpty();
-    assertThat(session.store.subscriptions().active()).isEmpty();
+    assertThat(session.store.subscriptions().toLookAt(session.clock.instant())).isEmpty();
   }
 
   @Test

@@ -129,7 +129,7 @@ class KillTest {
     }
     try (Store store = Store.open(file, Clock.systemUTC())) {
       assertThat(store.inbox().waiting()).isZero();
-      assertThat(store.subscriptions().active())
+      assertThat(subscribed.stream().map(chat -> store.subscriptions().of(chat).orElseThrow()))
           .hasSize(SUBSCRIBERS)
           .extracting(Subscription::lastDigest)
           .doesNotContainNull();

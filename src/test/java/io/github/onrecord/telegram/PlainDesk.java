@@ -16,8 +16,11 @@ import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
 import io.github.onrecord.store.RecordStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,6 +85,19 @@ final class PlainDesk implements Desk {
 
   @Override
   public Answer answer(Question question) {
+    return answerer.answer(evidence(question));
+  }
+
+  @Override
+  public Set<Long> among(Question question, Collection<Long> statements) {
+    return evidence(question).answers().stream()
+        .map(match -> match.statement().id())
+        .filter(statements::contains)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Evidence evidence(Question question) {
     if (question.terms().contains("poison")) {
       throw new IllegalStateException("poisoned");
     }
@@ -102,19 +118,18 @@ final class PlainDesk implements Desk {
         question.intent() == Intent.OUT_OF_SCOPE
             ? Finding.OUT_OF_SCOPE
             : matches.isEmpty() ? Finding.NO_TOPIC : Finding.SUPPORTED;
-    return answerer.answer(
-        new Evidence(
-            question,
-            finding,
-            finding == Finding.SUPPORTED ? matches : List.of(),
-            List.of(),
-            List.of(),
-            new Coverage(
-                record.standing().statements(),
-                null,
-                null,
-                record.lastUpdated().orElse(null),
-                List.of())));
+    return new Evidence(
+        question,
+        finding,
+        finding == Finding.SUPPORTED ? matches : List.of(),
+        List.of(),
+        List.of(),
+        new Coverage(
+            record.standing().statements(),
+            null,
+            null,
+            record.lastUpdated().orElse(null),
+            List.of()));
   }
 
   private static boolean fits(Statement statement, Question question) {

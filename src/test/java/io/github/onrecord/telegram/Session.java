@@ -2,6 +2,7 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.digest.Following;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Lexicon;
 import io.github.onrecord.search.RecordIndex;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
   Clerk clerk;
   Delivery delivery;
   DigestClock digests;
+  AlertClock alerts;
   Retention retention;
   final List<TokenRefused> ends = new ArrayList<>();
 
@@ -58,6 +60,7 @@ final class Session implements AutoCloseable {
         Duration.ofSeconds(1),
         LocalTime.of(8, 30),
         ZoneId.of("Europe/Kyiv"),
+        20,
         Duration.ofDays(30),
         null);
   }
@@ -67,16 +70,19 @@ final class Session implements AutoCloseable {
     api = new BotApi(URI.create(telegram.url()), BotApiEmulator.TOKEN, Duration.ZERO);
     courtesy = new Courtesy(api);
     Voice voice = new Voice(store.chats(), EXAMPLES::get);
+    PlainDesk desk = new PlainDesk(store.record());
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation =
-        new Conversation(store.chats(), new PlainDesk(store.record()), voice, courtesy, clock);
+        new Conversation(store.chats(), desk, voice, courtesy, clock);
     DigestMaker maker = new DigestMaker(store.record());
+    Following following = new Following(desk, store.record());
+    FollowDesk follows = new FollowDesk(store, following, settings());
     Privacy privacy = new Privacy(store.personalData(), settings());
     RecordIndex index =
         RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(lexicon, null));
     Checks checks = new Checks(new Checker(index)::check, voice);
     Commands commands =
-        new Commands(store, maker, conversation, checks, privacy, voice, settings(), me, clock);
+        new Commands(store, maker, conversation, checks, follows, privacy, voice, settings(), me, clock);
     clerk =
         new Clerk(
             store,
@@ -84,7 +90,7 @@ final class Session implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, privacy),
+            new Presses(store, voice, commands, follows, privacy),
             voice,
             courtesy,
             clock,
@@ -93,7 +99,8 @@ final class Session implements AutoCloseable {
             () -> {});
     poller = new Poller(api, store.inbox(), reader, new Discretion(me), Duration.ZERO, () -> {});
     delivery = new Delivery(api, store, new Rate(clock), clock, Runnable::run, ends::add);
-    digests = new DigestClock(store.subscriptions(), maker, clock, () -> {});
+    digests = new DigestClock(store, maker, following, clock, () -> {});
+    alerts = new AlertClock(store.record(), store.follows(), maker, following, () -> {});
     retention = new Retention(store.personalData(), settings().keep(), clock);
     delivery.recover();
     store.inbox().release();

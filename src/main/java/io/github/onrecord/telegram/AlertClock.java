@@ -1,0 +1,120 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.digest.Digest;
+import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.digest.DigestMaker.News;
+import io.github.onrecord.digest.Following;
+import io.github.onrecord.message.FollowMessages;
+import io.github.onrecord.message.Message;
+import io.github.onrecord.message.Phrases;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Follow;
+import io.github.onrecord.store.Follows;
+import io.github.onrecord.store.Outgoing;
+import io.github.onrecord.store.RecordStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells chats at once what is new of what they follow: one alert for each chat, whichever of its
+ * wishes it meets. How far a wish was told and the alert's messages are committed together; so
+ * nothing is told twice, and nothing is passed over.
+ */
+final class AlertClock {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertClock.class);
+
+  private final RecordStore record;
+  private final Follows follows;
+  private final DigestMaker digests;
+  private final Following following;
+  private final Runnable made;
+
+  /**
+   * A clock.
+   *
+   * @param made told when there is something new in the outbox
+   */
+  AlertClock(
+      RecordStore record,
+      Follows follows,
+      DigestMaker digests,
+      Following following,
+      Runnable made) {
+    this.record = record;
+    this.follows = follows;
+    this.digests = digests;
+    this.following = following;
+    this.made = made;
+  }
+
+  /** Tells what came on record since the last time; called every so often. */
+  void tick() {
+    Map<Long, List<Follow>> chats = new LinkedHashMap<>();
+    for (Follow follow : follows.behind(record.lastChange())) {
+      chats.computeIfAbsent(follow.chatId(), chat -> new ArrayList<>()).add(follow);
+    }
+    Round round = new Round();
+    boolean any = false;
+    for (List<Follow> ofChat : chats.values()) {
+      try {
+        any |= round.tell(ofChat);
+      } catch (RuntimeException e) {
+        LOG.error("Alerts of follow {} and its chat's failed; tried again", ofChat.get(0).id(), e);
+      }
+    }
+    round.untold.forEach((change, quiet) -> follows.advance(quiet, change));
+    if (any) {
+      made.run();
+    }
+  }
+
+  /** One look at the record, shared by all wishes of the same words that know equally much. */
+  private final class Round {
+    private final Map<Long, Following.Reading> readings = new HashMap<>();
+    private final Map<Long, List<Follow>> untold = new HashMap<>();
+
+    /** Tells a chat what is new of what it follows. Returns whether anything is. */
+    boolean tell(List<Follow> ofChat) {
+      Map<Long, Digest.Entry> entries = new LinkedHashMap<>();
+      List<Follow> told = new ArrayList<>();
+      List<Follow> quiet = new ArrayList<>();
+      long upTo = 0;
+      for (Follow follow : ofChat) {
+        Following.Reading reading =
+            readings.computeIfAbsent(
+                follow.lastChange(), change -> following.reading(digests.news(change)));
+        News since = reading.news();
+        upTo = Math.max(upTo, since.upTo());
+        Set<Long> matches = reading.about(follow.wish());
+        (matches.isEmpty() ? quiet : told).add(follow);
+        since.entries().stream()
+            .filter(entry -> matches.contains(entry.statement().id()))
+            .forEach(entry -> entries.putIfAbsent(entry.statement().id(), entry));
+      }
+      untold.computeIfAbsent(upTo, change -> new ArrayList<>()).addAll(quiet);
+      return !told.isEmpty()
+          && follows.deliver(told, upTo, letters(told, List.copyOf(entries.values())));
+    }
+  }
+
+  private static List<Outgoing> letters(List<Follow> told, List<Digest.Entry> entries) {
+    Language language = told.get(0).language();
+    boolean ended = told.stream().allMatch(follow -> follow.mode() == Follow.Mode.ONCE);
+    List<String> wishes = told.stream().map(Follow::wish).toList();
+    Message message =
+        new FollowMessages(Phrases.in(language)).alert(wishes, entries, ended && wishes.size() == 1);
+    return Letters.of(
+        told.get(0).chatId(),
+        Outgoing.Kind.DIGEST,
+        message,
+        Memo.in(language).following(wishes.get(0)),
+        entries.stream().map(entry -> entry.statement().id()).toList(),
+        null);
+  }
+}

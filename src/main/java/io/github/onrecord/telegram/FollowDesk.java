@@ -1,0 +1,137 @@
+package io.github.onrecord.telegram;
+
+import io.github.onrecord.answer.Answer;
+import io.github.onrecord.digest.Following;
+import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.message.FollowMessages;
+import io.github.onrecord.message.Message;
+import io.github.onrecord.message.Phrases;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
+import io.github.onrecord.search.Finding;
+import io.github.onrecord.store.Follow;
+import io.github.onrecord.store.Store;
+import io.github.onrecord.store.Subscription;
+import io.github.onrecord.telegram.Incoming.Wish;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What chats follow: previewed, begun, listed, paused, ended. */
+final class FollowDesk {
+  /** Characters of a wish; a longer one is no name and no topic. */
+  static final int LONGEST = 200;
+
+  private final Store store;
+  private final Following following;
+  private final BotSettings settings;
+  private final AnswerMessages answers = AnswerMessages.paged();
+
+  FollowDesk(Store store, Following following, BotSettings settings) {
+    this.store = store;
+    this.following = following;
+    this.settings = settings;
+  }
+
+  /** What the command brings: what is followed, or what following its words would bring. */
+  Reply command(Incoming.Command command, Language language) {
+    return command.rest().isEmpty()
+        ? Reply.saying(command, language, list(command.from().chatId(), language))
+        : preview(command, command.rest(), language);
+  }
+
+  /** What following an official would bring. */
+  Optional<Reply> official(Incoming.Press press, long id, Language language) {
+    return store.record().official(id).map(Official::name).map(name -> preview(press, name, language));
+  }
+
+  private Reply preview(Wish asking, String wish, Language language) {
+    if (wish.length() > LONGEST) {
+      return Reply.saying(asking, language, messages(language).tooLong(LONGEST));
+    }
+    Following.Preview preview = following.preview(wish);
+    if (preview.finding() == Finding.WHICH_OFFICIAL) {
+      Answer.WhichOfficial which =
+          new Answer.WhichOfficial(preview.question(), preview.question().ambiguous());
+      return Reply.saying(asking, language, answers.of(which, any -> List.of()));
+    }
+    return Reply.showing(
+        asking,
+        messages(language).preview(wish, preview),
+        Memo.in(language).following(wish),
+        List.of());
+  }
+
+  /** What the choice below a preview, an answer or an alert brings. */
+  Optional<Reply> chosen(Incoming.Press press, String choice, Memo memo) {
+    Language language = memo.spoken();
+    if (memo.follow() == null) {
+      return Optional.empty();
+    }
+    return switch (choice) {
+      case "once" -> Optional.of(begin(press, memo.follow(), Follow.Mode.ONCE, language));
+      case "now" -> Optional.of(begin(press, memo.follow(), Follow.Mode.NOW, language));
+      case "daily" -> Optional.of(begin(press, memo.follow(), Follow.Mode.DAILY, language));
+      case "no" -> Optional.of(Reply.saying(press, language, messages(language).cancelled()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Reply begin(Incoming.Press press, String wish, Follow.Mode mode, Language language) {
+    long chatId = press.from().chatId();
+    int most = settings.follows();
+    Optional<Follow> begun =
+        store.follows().add(chatId, press.from().personId(), wish, language, mode, most);
+    if (begun.isEmpty()) {
+      return Reply.saying(press, language, messages(language).limit(most));
+    }
+    if (mode == Follow.Mode.DAILY) {
+      subscribe(chatId, language);
+    }
+    return Reply.saying(press, language, messages(language).done(wish, name(mode)));
+  }
+
+  /** Who only wants to follow gets no summary of everything else. */
+  private void subscribe(long chatId, Language language) {
+    if (store.subscriptions().of(chatId).filter(Subscription::active).isEmpty()) {
+      store
+          .subscriptions()
+          .subscribe(chatId, settings.digestTime(), settings.digestZone(), language, true);
+      store.subscriptions().setFollowedOnly(chatId, true);
+    }
+  }
+
+  /** Pauses, goes on with or ends what a chat follows, and shows in its place what there is now. */
+  Optional<Reply> change(Incoming.Press press, String what, long id, Language language) {
+    long chatId = press.from().chatId();
+    boolean theirs =
+        switch (what) {
+          case "pause" -> store.follows().pause(chatId, id, true);
+          case "resume" -> store.follows().pause(chatId, id, false);
+          default -> store.follows().remove(chatId, id);
+        };
+    return theirs
+        ? Optional.of(
+            Reply.replacing(press, list(chatId, language), Memo.in(language), List.of()))
+        : Optional.empty();
+  }
+
+  private Message list(long chatId, Language language) {
+    List<FollowMessages.Item> items =
+        store.follows().of(chatId).stream()
+            .map(
+                follow ->
+                    new FollowMessages.Item(
+                        follow.id(), follow.wish(), name(follow.mode()), follow.paused()))
+            .toList();
+    return messages(language).list(items, settings.follows());
+  }
+
+  private static String name(Follow.Mode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static FollowMessages messages(Language language) {
+    return new FollowMessages(Phrases.in(language));
+  }
+}
