@@ -35,8 +35,7 @@ public record Digest(
 
   /** What it shows, in reading order. */
   public List<Entry> entries() {
-    return Stream.concat(
-            followed.stream(), sides.stream().flatMap(side -> side.entries().stream()))
+    return Stream.concat(followed.stream(), sides.stream().flatMap(side -> side.entries().stream()))
         .toList();
   }
 

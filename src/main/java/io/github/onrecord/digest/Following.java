@@ -42,8 +42,8 @@ public final class Following {
    * What following something would bring.
    *
    * @param question the wish as understood
-   * @param finding {@link Finding#WHICH_OFFICIAL} when a name fits several; else whether anything on
-   *     record is about it
+   * @param finding {@link Finding#WHICH_OFFICIAL} when a name fits several; else whether anything
+   *     on record is about it
    * @param statements how many statements are about it so far
    * @param more whether there are more than were counted
    * @param last day of the latest of them, or null when there is none or no day is known
@@ -69,8 +69,7 @@ public final class Following {
     if (question.terms().isEmpty() && !found.isEmpty()) {
       // Everything by somebody: it needn't be searched for, so it can be counted whole.
       Tally tally = everything(question);
-      return new Preview(
-          question, evidence.finding(), tally.statements(), false, tally.last());
+      return new Preview(question, evidence.finding(), tally.statements(), false, tally.last());
     }
     LocalDate last =
         found.stream()

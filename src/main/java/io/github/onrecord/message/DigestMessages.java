@@ -95,8 +95,7 @@ public final class DigestMessages {
     blocks.add(new Block(List.of(new Run.Bold(title)), false));
     blocks.addAll(entries(entries));
     if (omitted > 0) {
-      blocks.add(
-          new Block(List.of(new Run.Italic(phrases.say("digest.omitted", omitted))), false));
+      blocks.add(new Block(List.of(new Run.Italic(phrases.say("digest.omitted", omitted))), false));
     }
     return new Message(blocks, List.of());
   }

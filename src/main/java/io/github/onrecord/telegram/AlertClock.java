@@ -108,7 +108,8 @@ final class AlertClock {
     boolean ended = told.stream().allMatch(follow -> follow.mode() == Follow.Mode.ONCE);
     List<String> wishes = told.stream().map(Follow::wish).toList();
     Message message =
-        new FollowMessages(Phrases.in(language)).alert(wishes, entries, ended && wishes.size() == 1);
+        new FollowMessages(Phrases.in(language))
+            .alert(wishes, entries, ended && wishes.size() == 1);
     return Letters.of(
         told.get(0).chatId(),
         Outgoing.Kind.DIGEST,

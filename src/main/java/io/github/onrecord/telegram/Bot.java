@@ -97,8 +97,7 @@ public final class Bot implements AutoCloseable {
     this.following = new Following(desk, store.record());
     DigestClock digestClock = new DigestClock(store, digests, following, clock, deliveryLoop::wake);
     AlertClock alerts =
-        new AlertClock(
-            store.record(), store.follows(), digests, following, deliveryLoop::wake);
+        new AlertClock(store.record(), store.follows(), digests, following, deliveryLoop::wake);
     Retention retention = new Retention(store.personalData(), settings.keep(), clock);
     this.digestLoop =
         new Loop(

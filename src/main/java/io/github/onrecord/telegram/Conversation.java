@@ -99,10 +99,7 @@ final class Conversation {
       shown = nothing.nearest();
     }
     return Reply.showing(
-        wish,
-        answers.of(answer, voice::examples),
-        memo(answer).with(ids(all)),
-        ids(shown));
+        wish, answers.of(answer, voice::examples), memo(answer).with(ids(all)), ids(shown));
   }
 
   private static Memo memo(Answer answer) {

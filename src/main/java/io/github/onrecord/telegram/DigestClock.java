@@ -48,8 +48,7 @@ final class DigestClock {
    *
    * @param made told when there is something new in the outbox
    */
-  DigestClock(
-      Store store, DigestMaker digests, Following following, Clock clock, Runnable made) {
+  DigestClock(Store store, DigestMaker digests, Following following, Clock clock, Runnable made) {
     this.store = store;
     this.subscriptions = store.subscriptions();
     this.digests = digests;
@@ -106,9 +105,9 @@ final class DigestClock {
       return List.of();
     }
     Message message =
-        new DigestMessages(Phrases.in(wish.language())).daily(digest, day, told(wish), wish.zone(), wish.followedOnly());
-    List<Long> statements =
-        digest.entries().stream().map(entry -> entry.statement().id()).toList();
+        new DigestMessages(Phrases.in(wish.language()))
+            .daily(digest, day, told(wish), wish.zone(), wish.followedOnly());
+    List<Long> statements = digest.entries().stream().map(entry -> entry.statement().id()).toList();
     return Letters.of(
         wish.chatId(), Outgoing.Kind.DIGEST, message, Memo.in(wish.language()), statements, null);
   }

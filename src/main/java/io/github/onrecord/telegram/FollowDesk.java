@@ -42,7 +42,11 @@ final class FollowDesk {
 
   /** What following an official would bring. */
   Optional<Reply> official(Incoming.Press press, long id, Language language) {
-    return store.record().official(id).map(Official::name).map(name -> preview(press, name, language));
+    return store
+        .record()
+        .official(id)
+        .map(Official::name)
+        .map(name -> preview(press, name, language));
   }
 
   private Reply preview(Wish asking, String wish, Language language) {
@@ -111,8 +115,7 @@ final class FollowDesk {
           default -> store.follows().remove(chatId, id);
         };
     return theirs
-        ? Optional.of(
-            Reply.replacing(press, list(chatId, language), Memo.in(language), List.of()))
+        ? Optional.of(Reply.replacing(press, list(chatId, language), Memo.in(language), List.of()))
         : Optional.empty();
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param follow the words of what a button below it follows, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Memo(String language,
+record Memo(
+    String language,
     List<Long> answer,
     @Nullable Page page,
     @Nullable Receipt receipt,

@@ -26,7 +26,7 @@ final class BotProcess {
             LocalTime.of(8, 30),
             ZoneOffset.UTC,
             20,
-        Duration.ofDays(30),
+            Duration.ofDays(30),
             null);
     try (Store store = Store.open(Path.of(arguments[0]), clock);
         Bot bot =

@@ -203,8 +203,10 @@ class FollowTest {
 
   @Test
   void aPoisonousWishDoesNotHoldUpOthers() {
-    session.store.follows().add(6, 6, "poison", io.github.onrecord.record.Language.ENGLISH,
-        Follow.Mode.NOW, 20);
+    session
+        .store
+        .follows()
+        .add(6, 6, "poison", io.github.onrecord.record.Language.ENGLISH, Follow.Mode.NOW, 20);
     follow("Calder", "follow:now");
     publish("a", verbatim(CALDER, "The tide is high."));
 
@@ -258,8 +260,7 @@ class FollowTest {
     session.alerts.tick();
     session.deliver();
     String all =
-        String.join(
-            "\n", session.telegram.sent().stream().skip(before).map(Sent::text).toList());
+        String.join("\n", session.telegram.sent().stream().skip(before).map(Sent::text).toList());
     session
         .store
         .record()

@@ -72,8 +72,7 @@ final class Session implements AutoCloseable {
     Voice voice = new Voice(store.chats(), EXAMPLES::get);
     PlainDesk desk = new PlainDesk(store.record());
     UpdateReader reader = new UpdateReader(me);
-    Conversation conversation =
-        new Conversation(store.chats(), desk, voice, courtesy, clock);
+    Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
     DigestMaker maker = new DigestMaker(store.record());
     Following following = new Following(desk, store.record());
     FollowDesk follows = new FollowDesk(store, following, settings());
@@ -82,7 +81,8 @@ final class Session implements AutoCloseable {
         RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(lexicon, null));
     Checks checks = new Checks(new Checker(index)::check, voice);
     Commands commands =
-        new Commands(store, maker, conversation, checks, follows, privacy, voice, settings(), me, clock);
+        new Commands(
+            store, maker, conversation, checks, follows, privacy, voice, settings(), me, clock);
     clerk =
         new Clerk(
             store,
