@@ -89,7 +89,6 @@ final class Conversation {
   }
 
   private Reply reply(Wish wish, Answer answer) {
-    Language language = answer.question().language();
     List<Match> shown = List.of();
     List<Match> all = List.of();
     if (answer instanceof Answer.OnRecord found) {
