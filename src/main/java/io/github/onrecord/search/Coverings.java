@@ -49,7 +49,7 @@ final class Coverings {
    */
   record Zones(float said, float asked, float near, float far) {
     /** Whose words they are is known, so that what stands around them tells what they are about. */
-    static final Zones SPEAKER_KNOWN = new Zones(1f, 0.85f, 0.6f, 0.4f);
+    static final Zones SPEAKER_KNOWN = new Zones(1f, 1f, 0.6f, 0.4f);
 
     /** The words are to find the speaker: what others said nearby must not. */
     static final Zones SPEAKER_SOUGHT = new Zones(1f, 0.5f, 0.3f, 0.1f);
@@ -60,9 +60,6 @@ final class Coverings {
 
   /** Words rarer than this many of the square root of all weigh alike: one word isn't all. */
   private static final double RARE = 0.2;
-
-  /** What a word that says little weighs. */
-  private static final double WEAK = 0.5;
 
   /** Small records would make every word rare. */
   private static final int SMALLEST_RECORD = 50;
@@ -145,8 +142,7 @@ final class Coverings {
     }
     int all = Math.max(SMALLEST_RECORD, searcher.getIndexReader().numDocs());
     double floor = Math.max(1, RARE * Math.sqrt(all));
-    double rarity = Math.log(1 + (all + 1.0) / Math.max(frequency, floor));
-    return (float) (unit.weak() ? rarity * WEAK : rarity);
+    return (float) Math.log(1 + (all + 1.0) / Math.max(frequency, floor));
   }
 
   private static Query query(Analysis.Unit unit, Zones zones) {

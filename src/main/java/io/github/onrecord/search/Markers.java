@@ -23,7 +23,8 @@ final class Markers {
     PARTY,
     ALL_SIDES,
     PLACE,
-    CONDITION
+    CONDITION,
+    TOGETHER
   }
 
   private final Map<Kind, Map<Language, List<List<String>>>> phrases = new HashMap<>();

@@ -14,7 +14,12 @@ final class Offices {
   /** Words of an office on either side of its head word. */
   private static final int LONGEST_SIDE = 5;
 
-  private final PerLanguage<Set<String>> heads;
+  /** Before a word that is no office when it stands alone. */
+  private static final String NEVER_ALONE = "+";
+
+  private record Heads(Set<String> all, Set<String> neverAlone) {}
+
+  private final PerLanguage<Heads> heads;
   private final Analysis analysis;
 
   Offices(Analysis analysis) {
@@ -23,15 +28,19 @@ final class Offices {
     heads = new PerLanguage<>(language -> heads(rows, language, analysis.lexicon().forms()));
   }
 
-  private static Set<String> heads(List<List<String>> rows, Language language, WordForms forms) {
-    Set<String> heads = new HashSet<>();
+  private static Heads heads(List<List<String>> rows, Language language, WordForms forms) {
+    Heads heads = new Heads(new HashSet<>(), new HashSet<>());
     int column = LanguageData.COLUMNS.indexOf(language);
     for (List<String> row : column < 0 ? List.<List<String>>of() : rows) {
-      for (String word : LanguageData.alternatives(row.get(column))) {
-        if (language == Language.ENGLISH) {
-          heads.add(Words.fold(word)); // its stems join "negotiator" and "negotiations"
-        } else {
-          heads.addAll(forms.of(Words.fold(word), language).stems());
+      for (String entry : LanguageData.alternatives(row.get(column))) {
+        boolean neverAlone = entry.startsWith(NEVER_ALONE);
+        String word = Words.fold(neverAlone ? entry.substring(1) : entry);
+        // English stems join "negotiator" and "negotiations".
+        List<String> keys =
+            language == Language.ENGLISH ? List.of(word) : forms.of(word, language).stems();
+        heads.all().addAll(keys);
+        if (neverAlone) {
+          heads.neverAlone().addAll(keys);
         }
       }
     }
@@ -49,13 +58,15 @@ final class Offices {
   record Found(int from, int to, List<Roster.Person> holders, List<Roster.Person> fitting) {}
 
   boolean head(Draft draft, int at) {
-    Set<String> own = heads.of(draft.language());
+    return in(heads.of(draft.language()).all(), draft, at);
+  }
+
+  private static boolean in(Set<String> words, Draft draft, int at) {
     if (draft.language() == Language.ENGLISH) {
       String word = draft.word(at);
-      return own.contains(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word)
-          || (word.endsWith("s") && own.contains(word.substring(0, word.length() - 1)));
+      return words.contains(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
     }
-    return draft.stems().get(at).stream().anyMatch(own::contains);
+    return draft.stems().get(at).stream().anyMatch(words::contains);
   }
 
   /** The offices of a question, in order. Sides found inside one are part of it. */
@@ -69,7 +80,10 @@ final class Offices {
         continue;
       }
       Found office = around(draft, at, roster, sides, phrases);
-      found.add(office);
+      boolean alone = office.to() - office.from() == 1;
+      if (!alone || !in(heads.of(draft.language()).neverAlone(), draft, at)) {
+        found.add(office);
+      }
       at = Math.max(at + 1, office.to());
     }
     return found;

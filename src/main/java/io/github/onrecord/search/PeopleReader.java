@@ -66,7 +66,8 @@ final class PeopleReader {
       draft.use(subject.from(), subject.to());
       useOffices(draft, subject, officesFound);
       List<Official> people = subject.candidates().stream().map(Roster.Person::official).toList();
-      (people.size() == 1 ? officials : ambiguous).addAll(people);
+      boolean all = people.size() == 1 || together(draft, intent, subject);
+      (all ? officials : ambiguous).addAll(people);
     }
     if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
       List<String> unknown = names.unknown(draft, sides, officesFound);
@@ -79,6 +80,15 @@ final class PeopleReader {
             ? sidesAsked(draft, intent, sides, roster)
             : List.of();
     return new Asked(distinct(officials), distinct(ambiguous), List.of(), sidesAsked);
+  }
+
+  /** Whether all whom a name fits are meant: "compare the Brums", «двое Брумов». */
+  private boolean together(Draft draft, @Nullable Intent intent, Mention mention) {
+    if (mention.from() > 0 && markers.at(draft, mention.from() - 1, Markers.Kind.TOGETHER) > 0) {
+      draft.use(mention.from() - 1, mention.from());
+      return true;
+    }
+    return intent == Intent.COMPARISON && !possessive(draft, mention);
   }
 
   private static <T> List<T> distinct(List<T> all) {

@@ -48,15 +48,9 @@ public final class Retriever {
   private static final int EVERYTHING = 30;
 
   private final RecordIndex index;
-  private final EvidenceTest test;
 
   public Retriever(RecordIndex index) {
-    this(index, EvidenceTest.standard());
-  }
-
-  Retriever(RecordIndex index, EvidenceTest test) {
     this.index = index;
-    this.test = test;
   }
 
   /** What the record holds for a question, judged. */
@@ -188,7 +182,13 @@ public final class Retriever {
       }
       return units.isEmpty()
           ? coverings.best(asked, EVERYTHING)
-          : test.passing(coverings.best(asked, CANDIDATES), subjects.isEmpty() && !vague);
+          : passing(coverings.best(asked, CANDIDATES));
+    }
+
+    private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
+      return subjects.isEmpty() && !vague
+          ? EvidenceTest.finding(hits)
+          : EvidenceTest.answering(hits, question.intent());
     }
 
     /** Statements of another day that speak of the days in the question: «in October». */
@@ -206,14 +206,14 @@ public final class Retriever {
             .filter(hit -> hit.strengths().subList(0, named).stream().allMatch(s -> s > SAID))
             .forEach(hits::add);
       }
-      return named == 0 ? List.of() : test.passing(hits, false);
+      return named == 0 ? List.of() : EvidenceTest.answering(hits, question.intent());
     }
 
     /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */
     private List<Coverings.Hit> saidByOthers() throws IOException {
       return units.isEmpty()
           ? List.of()
-          : test.unmistakable(bySomebody().best(both(statements(), days), CANDIDATES));
+          : EvidenceTest.unmistakable(bySomebody().best(both(statements(), days), CANDIDATES));
     }
 
     private boolean circumstantial() {
@@ -244,7 +244,7 @@ public final class Retriever {
         hits = narration.best(passages, PASSAGES);
       }
       List<PassageMatch> matches = new ArrayList<>();
-      for (Coverings.Hit hit : test.passing(hits, true)) {
+      for (Coverings.Hit hit : EvidenceTest.finding(hits)) {
         Optional<Passage> passage = index.record().passage(hit.id());
         Optional<Document> document = passage.flatMap(found -> index.document(found.documentId()));
         document.ifPresent(
@@ -272,12 +272,12 @@ public final class Retriever {
         for (Query subject : sought ? List.of(statements()) : subjects) {
           if (units.isEmpty()
               ? searcher.count(subject) > 0
-              : !test.passing(coverings.best(subject, 1), sought).isEmpty()) {
+              : !passing(coverings.best(subject, 1)).isEmpty()) {
             return Finding.OUT_OF_RANGE;
           }
         }
       }
-      return !sought && !test.passing(bySomebody().best(statements(), 1), true).isEmpty()
+      return !sought && !EvidenceTest.finding(bySomebody().best(statements(), 1)).isEmpty()
           ? Finding.WRONG_SPEAKER
           : Finding.NO_TOPIC;
     }
@@ -291,7 +291,7 @@ public final class Retriever {
           coverings.best(subjects.isEmpty() ? statements() : any(subjects), RELATED);
       return units.isEmpty()
           ? (subjects.isEmpty() ? List.of() : nearest)
-          : test.near(nearest, units);
+          : EvidenceTest.near(nearest, units);
     }
 
     /** Texts that hold a word of which one shows that what is sought is told; null for no words. */

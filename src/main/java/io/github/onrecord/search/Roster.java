@@ -37,7 +37,7 @@ final class Roster {
       List<Role> roles,
       Set<String> sides) {}
 
-  /** A capacity: its terms, and how many words it has. */
+  /** A capacity: its terms, and how many words it has beside those of its side. */
   record Role(Set<String> terms, int words) {}
 
   private static final int NEAREST_NAMES = 3;
@@ -112,7 +112,7 @@ final class Roster {
       }
       people.add(person(official, own, ownSides, analysis));
     }
-    return new Roster(people, new Sides(sides, analysis.lexicon().words()));
+    return new Roster(people, new Sides(sides, analysis.lexicon()));
   }
 
   private static Person person(
@@ -132,12 +132,12 @@ final class Roster {
     }
     List<Role> terms = new ArrayList<>();
     for (String role : roles) {
-      terms.add(role(role, analysis));
+      terms.add(role(role, sides, analysis));
     }
     return new Person(official, given, surnames, terms, sides);
   }
 
-  private static Role role(String role, Analysis analysis) {
+  private static Role role(String role, Set<String> sides, Analysis analysis) {
     List<Token> tokens = analysis.lexicon().words().of(role);
     boolean cyrillic = !tokens.isEmpty() && tokens.get(0).cyrillic();
     Set<String> terms = new LinkedHashSet<>();
@@ -145,7 +145,21 @@ final class Roster {
         cyrillic ? List.of(Language.RUSSIAN, Language.UKRAINIAN) : List.of(Language.ENGLISH)) {
       terms.addAll(analysis.terms(role, language));
     }
-    return new Role(terms, tokens.size());
+    String own = String.join(" ", sides);
+    Set<String> known = new LinkedHashSet<>();
+    analysis.lexicon().words().of(own).forEach(word -> known.add(NameKey.of(word.text())));
+    long words =
+        tokens.stream()
+            .filter(token -> !analysis.stops().contains(token.text(), List.of(), Language.ENGLISH))
+            .filter(token -> known.stream().noneMatch(side -> ofSide(token, side)))
+            .count();
+    return new Role(terms, (int) words);
+  }
+
+  /** Whether a word of an office only says of which side: "Prime Minister of Drovia". */
+  private static boolean ofSide(Token word, String side) {
+    String key = NameKey.of(word.text());
+    return side.length() >= ALIKE && key.startsWith(side.substring(0, ALIKE)) && word.capital();
   }
 
   List<Person> people() {

@@ -1,12 +1,15 @@
 package io.github.onrecord.search;
 
+import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Side;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sides on record and how people name them: by name, adjective or people («варданская сторона»,
@@ -32,6 +35,7 @@ final class Sides {
   private record Known(Side side, Set<String> names, Set<List<String>> keys) {}
 
   private final List<Known> known = new ArrayList<>();
+  private final Lexicon lexicon;
 
   /**
    * A side named in a text.
@@ -43,8 +47,11 @@ final class Sides {
 
   /**
    * @param names the names of sides on record; joint sides with a slash between
+   * @param lexicon by which a league is «лига» too
    */
-  Sides(Iterable<String> names, Words words) {
+  Sides(Iterable<String> names, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    Words words = lexicon.words();
     List<List<String>> synonyms = synonyms();
     Map<String, Known> byRow = new LinkedHashMap<>();
     for (String joint : names) {
@@ -179,7 +186,7 @@ final class Sides {
         }
       }
       if (longest == null && tokens.get(at).capital()) {
-        longest = byLastWord(keys.get(at), at);
+        longest = byLastWord(tokens.get(at), keys.get(at), at);
       }
       if (longest != null) {
         found.add(longest);
@@ -197,24 +204,53 @@ final class Sides {
   }
 
   /** A side called by the last word of its name alone: "the Alliance", «союз». */
-  private @org.jspecify.annotations.Nullable Found byLastWord(String key, int at) {
+  private @Nullable Found byLastWord(Token token, String key, int at) {
+    Set<String> concepts = concepts(token);
     Found found = null;
     for (Known side : known) {
       if (side.names().isEmpty()) {
         continue;
       }
-      for (List<String> name : side.keys()) {
-        if (name.size() > 1
-            && key.length() >= SHORTEST_STEM
-            && named(name.get(name.size() - 1), key)) {
-          if (found != null && !found.side().equals(side.side())) {
-            return null;
-          }
-          found = new Found(at, at + 1, side.side());
+      boolean called =
+          side.keys().stream()
+              .anyMatch(
+                  name ->
+                      name.size() > 1
+                          && key.length() >= SHORTEST_STEM
+                          && named(name.get(name.size() - 1), key));
+      if (called || (!concepts.isEmpty() && meant(side, concepts))) {
+        if (found != null) {
+          return null;
         }
+        found = new Found(at, at + 1, side.side());
       }
     }
     return found;
+  }
+
+  /** Whether the last word of a side's name means one of these concepts: League, «лига». */
+  private boolean meant(Known side, Set<String> concepts) {
+    for (String name : side.names()) {
+      List<Token> words = lexicon.words().of(name);
+      if (words.size() > 1
+          && concepts(words.get(words.size() - 1)).stream().anyMatch(concepts::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> concepts(Token token) {
+    Set<String> concepts = new HashSet<>();
+    for (Language language :
+        token.cyrillic()
+            ? List.of(Language.RUSSIAN, Language.UKRAINIAN)
+            : List.of(Language.ENGLISH)) {
+      lexicon
+          .find(List.of(lexicon.forms().of(token.text(), language).stems()), language)
+          .forEach(hit -> concepts.add(hit.concept()));
+    }
+    return concepts;
   }
 
   /** Whether the first word of a name belongs to one side only. */
@@ -246,6 +282,9 @@ final class Sides {
     String stem = name;
     while (stem.length() > SHORTEST_STEM && "aeiou".indexOf(stem.charAt(stem.length() - 1)) >= 0) {
       stem = stem.substring(0, stem.length() - 1);
+    }
+    if (name.endsWith("ian") && name.length() > SHORTEST_STEM + 2) {
+      stem = name.substring(0, name.length() - 2); // Meridian, «меридийский»
     }
     return stem.length() >= SHORTEST_STEM
         && word.startsWith(stem)
