@@ -35,9 +35,15 @@ final class Analysis {
   static final float STEM = 1.0f;
 
   static final float CONCEPT = 0.95f;
+  /** A word of a phrase may mean something else alone: «железная дорога» is hardly a road. */
+  static final float INSIDE_PHRASE = 0.6f;
+
   static final float SOUND = 0.9f;
   static final float BEGINS_ALIKE = 0.5f;
   static final float CONSONANTS = 0.6f;
+
+  /** What the terms of numbers begin with. */
+  static final String NUMBER = "n:";
 
   private final Lexicon lexicon;
   private final Numbers numbers;
@@ -138,9 +144,12 @@ final class Analysis {
       }
     }
     for (Lexicon.Hit hit : hits) {
+      boolean inside = hits.stream().anyMatch(other -> other.holds(hit));
       for (int i = hit.from(); i < hit.to(); i++) {
         if (byToken[i] != null) {
-          byToken[i].alternatives().putIfAbsent("c:" + hit.concept(), CONCEPT);
+          byToken[i]
+              .alternatives()
+              .merge("c:" + hit.concept(), inside ? INSIDE_PHRASE : CONCEPT, Math::max);
         }
       }
     }

@@ -11,6 +11,9 @@ import java.util.List;
  * @param needed whether nothing answers without one of them
  */
 public record Aspect(List<String> words, boolean needed) {
+  /** Among the words: any number tells it. */
+  static final String ANY_NUMBER = "#";
+
   /** Nothing in particular. */
   public static final Aspect NONE = new Aspect(List.of(), false);
 

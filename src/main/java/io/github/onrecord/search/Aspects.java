@@ -14,7 +14,7 @@ final class Aspects {
   /** What is sought, and the words of the question that show it. */
   record Read(Aspect aspect, BitSet words) {}
 
-  private record Rule(List<Cue> cues, Aspect aspect) {}
+  private record Rule(List<Cue> cues, Aspect aspect, boolean figure) {}
 
   private final PerLanguage<List<Rule>> rules;
 
@@ -33,15 +33,23 @@ final class Aspects {
                 LanguageData.alternatives(row.get(2)).stream()
                     .map(pattern -> Cue.parse(pattern, language, words, forms))
                     .toList(),
-                new Aspect(LanguageData.alternatives(row.get(3)), row.get(0).equals("needed"))));
+                new Aspect(LanguageData.alternatives(row.get(3)), row.get(0).startsWith("needed")),
+                row.get(0).endsWith("figure")));
       }
     }
     return rules;
   }
 
-  /** The first row that fits, with all words of its patterns; null when none does. */
-  @Nullable Read read(Draft draft) {
+  /**
+   * The first row that fits, with all words of its patterns; null when none does.
+   *
+   * @param figuresOnly whether only figures can be sought
+   */
+  @Nullable Read read(Draft draft, boolean figuresOnly) {
     for (Rule rule : rules.of(draft.language())) {
+      if (figuresOnly && !rule.figure()) {
+        continue;
+      }
       BitSet found = Cue.any(rule.cues(), draft);
       if (found != null) {
         return new Read(rule.aspect(), found);

@@ -1,6 +1,7 @@
 package io.github.onrecord.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,6 +37,9 @@ final class EvidenceTest {
   /** Least share of the topic of words given to the wrong person. */
   private static final float UNMISTAKABLE = 0.7f;
 
+  /** Share of the best score from which a statement that tells what is sought is preferred. */
+  private static final float TELLING_BESIDE_BEST = 0.6f;
+
   /** Least share of the topic of what is shown as near. */
   private static final float NEAR = 0.2f;
 
@@ -47,6 +51,34 @@ final class EvidenceTest {
   /** Those that say nearly all that was asked for, so that whoever said it, it is meant. */
   static List<Coverings.Hit> unmistakable(List<Coverings.Hit> hits) {
     return hits.stream().filter(hit -> hit.score() >= UNMISTAKABLE).toList();
+  }
+
+  /**
+   * Whether a claim has two words at least that don't mean the same: one word alone, "resigned",
+   * doesn't tell that somebody else's words are meant.
+   */
+  static boolean severalMeanings(List<Analysis.Unit> units) {
+    for (int i = 1; i < units.size(); i++) {
+      if (Collections.disjoint(
+          units.get(0).alternatives().keySet(), units.get(i).alternatives().keySet())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Those that tell what is sought, as far as they are no worse than others; else all that pass.
+   *
+   * @param all statements about the topic in order of score
+   * @param telling those of them that tell it, in order of score
+   * @param passing those that would answer without regard to that
+   */
+  static List<Coverings.Hit> telling(
+      List<Coverings.Hit> all, List<Coverings.Hit> telling, List<Coverings.Hit> passing) {
+    float least = all.get(0).score() * TELLING_BESIDE_BEST;
+    List<Coverings.Hit> better = telling.stream().filter(hit -> hit.score() >= least).toList();
+    return better.isEmpty() ? passing : better;
   }
 
   /** Those that have to do with the question at least, though they don't answer it. */

@@ -125,7 +125,12 @@ public final class Lexicon {
    * @param from index of the first word that names it
    * @param to index after the last
    */
-  record Hit(int from, int to, String concept) {}
+  record Hit(int from, int to, String concept) {
+    /** Whether another one is named by a part of these words. */
+    boolean holds(Hit other) {
+      return from <= other.from && other.to <= to && to - from > other.to - other.from;
+    }
+  }
 
   /**
    * All concepts that a text names: also those of single words inside a phrase.

@@ -24,7 +24,8 @@ final class Markers {
     ALL_SIDES,
     PLACE,
     CONDITION,
-    TOGETHER
+    TOGETHER,
+    SOURCE
   }
 
   private final Map<Kind, Map<Language, List<List<String>>>> phrases = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds officials by their office: "Tessary's defence minister", «глава миссии». */
 final class Offices {
@@ -17,15 +18,24 @@ final class Offices {
   /** Before a word that is no office when it stands alone. */
   private static final String NEVER_ALONE = "+";
 
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "his", "her", "their", "its", "which", "what");
+
   private record Heads(Set<String> all, Set<String> neverAlone) {}
 
   private final PerLanguage<Heads> heads;
+  private final PerLanguage<Set<String>> departments;
   private final Analysis analysis;
+  private final SpeechWords speech;
 
-  Offices(Analysis analysis) {
+  Offices(Analysis analysis, SpeechWords speech) {
     this.analysis = analysis;
+    this.speech = speech;
     List<List<String>> rows = LanguageData.rows("offices.tsv", 3);
     heads = new PerLanguage<>(language -> heads(rows, language, analysis.lexicon().forms()));
+    List<List<String>> charges = LanguageData.rows("departments.tsv", LanguageData.COLUMNS.size());
+    departments =
+        new PerLanguage<>(language -> heads(charges, language, analysis.lexicon().forms()).all());
   }
 
   private static Heads heads(List<List<String>> rows, Language language, WordForms forms) {
@@ -54,8 +64,14 @@ final class Offices {
    * @param to index after its last word
    * @param holders the officials on record who fit best; empty when nobody does
    * @param fitting all officials on record who fit, the best or not
+   * @param definite whether a side or department is named in it
    */
-  record Found(int from, int to, List<Roster.Person> holders, List<Roster.Person> fitting) {}
+  record Found(
+      int from,
+      int to,
+      List<Roster.Person> holders,
+      List<Roster.Person> fitting,
+      boolean definite) {}
 
   boolean head(Draft draft, int at) {
     return in(heads.of(draft.language()).all(), draft, at);
@@ -67,6 +83,18 @@ final class Offices {
       return words.contains(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
     }
     return draft.stems().get(at).stream().anyMatch(words::contains);
+  }
+
+  /** Whether one word names an office: in English with an article or a name, "the minister". */
+  private boolean standsAlone(Draft draft, int at) {
+    if (in(heads.of(draft.language()).neverAlone(), draft, at)) {
+      return false;
+    }
+    boolean beforeName = at + 1 < draft.size() && draft.tokens().get(at + 1).capital();
+    return draft.language() != Language.ENGLISH
+        || beforeName
+        || at == 0
+        || DETERMINERS.contains(draft.word(at - 1));
   }
 
   /** The offices of a question, in order. Sides found inside one are part of it. */
@@ -81,7 +109,7 @@ final class Offices {
       }
       Found office = around(draft, at, roster, sides, phrases);
       boolean alone = office.to() - office.from() == 1;
-      if (!alone || !in(heads.of(draft.language()).neverAlone(), draft, at)) {
+      if (!alone || standsAlone(draft, at)) {
         found.add(office);
       }
       at = Math.max(at + 1, office.to());
@@ -118,7 +146,10 @@ final class Offices {
         named.computeIfAbsent(side.side(), key -> new ArrayList<>()).addAll(own);
       }
     }
-    return new Found(from, to, holders(units, named, roster), fitting(units, named, roster));
+    boolean definite =
+        !named.isEmpty() || IntStream.range(from, to).anyMatch(at -> department(draft, at));
+    return new Found(
+        from, to, holders(units, named, roster), fitting(units, named, roster), definite);
   }
 
   /** Who fits best: speaks for the sides named, or has them in the office («ambassador to …»). */
@@ -178,7 +209,15 @@ final class Offices {
 
   private boolean part(
       Draft draft, int at, Roster roster, List<Sides.Found> sides, List<Lexicon.Hit> phrases) {
-    return !draft.used(at) && (sideAt(sides, at) != null || roleWord(draft, at, roster, phrases));
+    return !draft.used(at)
+        && !speech.speaking(draft, at)
+        && (sideAt(sides, at) != null
+            || department(draft, at)
+            || roleWord(draft, at, roster, phrases));
+  }
+
+  private boolean department(Draft draft, int at) {
+    return in(departments.of(draft.language()), draft, at);
   }
 
   /** Whether a word stands in some capacity on record, or is itself the head of an office. */

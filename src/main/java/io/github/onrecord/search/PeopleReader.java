@@ -19,6 +19,9 @@ final class PeopleReader {
   /** How far from an office its holder's name may stand: «міністр юстиції Остап Кривич». */
   static final int NAME_AFTER_OFFICE = 3;
 
+  /** Words of the longest marker of a source: "in the opinion of". */
+  private static final int LONGEST_SOURCE = 4;
+
   /** How far before an actor the word of a condition stands: "if the Drovian minister". */
   private static final int CONDITION_BEFORE = 3;
 
@@ -71,6 +74,9 @@ final class PeopleReader {
     }
     if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
       List<String> unknown = names.unknown(draft, sides, officesFound);
+      if (unknown.isEmpty() && intent != Intent.CIRCUMSTANCE) {
+        unknown = officesOfNobody(draft, intent, officesFound);
+      }
       if (!unknown.isEmpty()) {
         return new Asked(officials, ambiguous, unknown, List.of());
       }
@@ -80,6 +86,21 @@ final class PeopleReader {
             ? sidesAsked(draft, intent, sides, roster)
             : List.of();
     return new Asked(distinct(officials), distinct(ambiguous), List.of(), sidesAsked);
+  }
+
+  /** Offices asked about that nobody on record holds: "the Drovian finance minister". */
+  private List<String> officesOfNobody(
+      Draft draft, @Nullable Intent intent, List<Offices.Found> officesFound) {
+    List<String> nobody = new ArrayList<>();
+    for (Offices.Found office : officesFound) {
+      if (office.holders().isEmpty()
+          && office.definite()
+          && !spokenAbout(draft, office.from(), intent)
+          && !conditional(draft, office.from())) {
+        nobody.add(draft.text(office.from(), office.to()));
+      }
+    }
+    return nobody;
   }
 
   /** Whether all whom a name fits are meant: "compare the Brums", «двое Брумов». */
@@ -143,6 +164,14 @@ final class PeopleReader {
               || followsGiven(draft, at, exact)
           ? exact
           : List.of();
+    }
+    boolean plural = at > 0 && markers.at(draft, at - 1, Markers.Kind.TOGETHER) > 0;
+    if (plural && token.text().endsWith("s")) {
+      String bare = token.text().substring(0, token.text().length() - 1);
+      List<Roster.Person> several = roster.bySurname(NameKey.of(bare));
+      return !several.isEmpty() || !bare.endsWith("e")
+          ? several
+          : roster.bySurname(NameKey.of(bare.substring(0, bare.length() - 1)));
     }
     if (key.length() < SHORTEST_TYPO || names.isWord(draft, at) || index.sounds(key)) {
       return List.of();
@@ -266,13 +295,23 @@ final class PeopleReader {
             || (draft.tokens().get(at).capital() && !draft.startsSentence(at)))) {
       at--;
     }
-    if (at < 0) {
+    if (at < 0 || sourceBefore(draft, at + 1)) {
       return false;
     }
     boolean topic = markers.at(draft, at, Markers.Kind.TOPIC) > 0;
     boolean addressee =
         intent != Intent.COMPARISON && markers.at(draft, at, Markers.Kind.ADDRESSEE) > 0;
     return topic || addressee;
+  }
+
+  /** Whether "according to" or the like stands right before. */
+  private boolean sourceBefore(Draft draft, int from) {
+    for (int at = Math.max(0, from - LONGEST_SOURCE); at < from; at++) {
+      if (markers.at(draft, at, Markers.Kind.SOURCE) == from - at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean joined(Draft draft, int from, int to) {
@@ -330,6 +369,7 @@ final class PeopleReader {
       at--;
     }
     return at >= 0
+        && !sourceBefore(draft, at + 1)
         && (markers.at(draft, at, Markers.Kind.TOPIC) > 0
             || markers.at(draft, at, Markers.Kind.ADDRESSEE) > 0
             || markers.at(draft, at, Markers.Kind.PLACE) > 0);

@@ -51,7 +51,7 @@ public final class QuestionReader {
     this.calendar = new CalendarReader(words);
     this.aspects = new Aspects(words, forms);
     this.speech = new SpeechWords(forms);
-    this.people = new PeopleReader(index, markers, new Offices(analysis), speech);
+    this.people = new PeopleReader(index, markers, new Offices(analysis, speech), speech);
   }
 
   /**
@@ -102,8 +102,8 @@ public final class QuestionReader {
   }
 
   private Aspect aspect(Draft draft, Intent intent, List<Span> quoted) {
-    Aspects.Read read =
-        intent == Intent.CIRCUMSTANCE || intent == Intent.WHEN ? aspects.read(draft) : null;
+    boolean circumstance = intent == Intent.CIRCUMSTANCE || intent == Intent.WHEN;
+    Aspects.Read read = aspects.read(draft, !circumstance);
     if (read == null) {
       return Aspect.NONE;
     }

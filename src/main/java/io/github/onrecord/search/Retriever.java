@@ -4,7 +4,6 @@ import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Passage;
-import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +32,8 @@ public final class Retriever {
   /** Near statements shown when nothing answers. */
   private static final int RELATED = 3;
 
-  /** A word of a date that is found so surely stands in the statement itself. */
-  private static final float SAID = 0.9f;
+  /** A word that is found so surely stands in the statement itself. */
+  private static final float SAID = 0.85f;
 
   /** Passages shown. */
   private static final int PASSAGES = 3;
@@ -48,9 +42,11 @@ public final class Retriever {
   private static final int EVERYTHING = 30;
 
   private final RecordIndex index;
+  private final Filters filters;
 
   public Retriever(RecordIndex index) {
     this.index = index;
+    this.filters = new Filters(index);
   }
 
   /** What the record holds for a question, judged. */
@@ -109,7 +105,7 @@ public final class Retriever {
           units.add(spelling.forgive(unit, question.language()));
         }
       }
-      this.subjects = subjects(question);
+      this.subjects = filters.subjects(question);
       this.vague = units.stream().allMatch(Analysis.Unit::weak);
       this.coverings =
           new Coverings(
@@ -118,8 +114,8 @@ public final class Retriever {
               subjects.isEmpty() && !vague
                   ? Coverings.Zones.SPEAKER_SOUGHT
                   : Coverings.Zones.SPEAKER_KNOWN);
-      this.days = days(question.when());
-      this.telling = telling(question.aspect());
+      this.days = Filters.days(question.when());
+      this.telling = filters.telling(question);
     }
 
     private Evidence evidence() throws IOException {
@@ -135,7 +131,7 @@ public final class Retriever {
       }
       List<PassageMatch> passages = narrated() ? passages() : List.of();
       List<Coverings.Hit> passing = new ArrayList<>();
-      for (Query subject : subjects.isEmpty() ? List.of(statements()) : subjects) {
+      for (Query subject : subjects.isEmpty() ? List.of(Filters.STATEMENTS) : subjects) {
         passing.addAll(passing(subject));
       }
       if (passing.isEmpty() && days != null && !units.isEmpty()) {
@@ -157,12 +153,11 @@ public final class Retriever {
       }
       Set<Long> answering = new HashSet<>();
       for (int from = 0; from < statements.size(); from += EVERYTHING) {
-        List<Query> keys = new ArrayList<>();
-        for (long id : statements.subList(from, Math.min(from + EVERYTHING, statements.size()))) {
-          keys.add(new TermQuery(new Term(Fields.KEY, Fields.keyOf(id))));
-        }
-        for (Query subject : subjects.isEmpty() ? List.of(statements()) : subjects) {
-          passing(both(subject, any(keys))).forEach(hit -> answering.add(hit.id()));
+        Query some =
+            Filters.numbered(
+                statements.subList(from, Math.min(from + EVERYTHING, statements.size())));
+        for (Query subject : subjects.isEmpty() ? List.of(Filters.STATEMENTS) : subjects) {
+          passing(Filters.both(subject, some)).forEach(hit -> answering.add(hit.id()));
         }
       }
       return answering;
@@ -170,19 +165,27 @@ public final class Retriever {
 
     /** The statements of one of those asked about that answer. */
     private List<Coverings.Hit> passing(Query subject) throws IOException {
-      Query asked = both(subject, days);
+      Query asked = Filters.both(subject, days);
       if (vague && circumstantial()) {
         // The talks themselves are asked about: a statement answers only if it tells the day
         // itself.
         if (telling != null && question.aspect().needed()) {
-          asked = both(asked, telling);
+          asked = Filters.both(asked, telling);
         } else if (!units.isEmpty()) {
           return List.of();
         }
       }
-      return units.isEmpty()
-          ? coverings.best(asked, EVERYTHING)
-          : passing(coverings.best(asked, CANDIDATES));
+      if (units.isEmpty()) {
+        return coverings.best(asked, EVERYTHING);
+      }
+      List<Coverings.Hit> hits = coverings.best(asked, CANDIDATES);
+      List<Coverings.Hit> passing = passing(hits);
+      // Whoever asks how many wants a number. A day may be the statement's own.
+      return telling == null
+              || passing.isEmpty()
+              || (question.intent() == Intent.WHEN && !subjects.isEmpty())
+          ? passing
+          : EvidenceTest.telling(hits, coverings.best(Filters.both(asked, telling), CANDIDATES), passing);
     }
 
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
@@ -211,9 +214,18 @@ public final class Retriever {
 
     /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */
     private List<Coverings.Hit> saidByOthers() throws IOException {
-      return units.isEmpty()
-          ? List.of()
-          : EvidenceTest.unmistakable(bySomebody().best(both(statements(), days), CANDIDATES));
+      if (EvidenceTest.severalMeanings(units)) {
+        return EvidenceTest.unmistakable(bySomebody().best(Filters.both(Filters.STATEMENTS, days), CANDIDATES));
+      }
+      // «Did she resign?»: one word is enough for those who say it of her.
+      List<Analysis.Unit> named = withNames();
+      if (units.isEmpty() || named.size() == units.size()) {
+        return List.of();
+      }
+      Coverings ofThem = new Coverings(searcher, named, Coverings.Zones.SPEAKER_SOUGHT);
+      return EvidenceTest.unmistakable(ofThem.best(Filters.both(Filters.STATEMENTS, days), CANDIDATES)).stream()
+          .filter(hit -> hit.strengths().get(units.size()) > SAID)
+          .toList();
     }
 
     private boolean circumstantial() {
@@ -226,20 +238,26 @@ public final class Retriever {
           || (question.intent() == Intent.WHEN && subjects.isEmpty());
     }
 
-    /** Narration about the topic and those asked about that tells what is sought. */
-    private List<PassageMatch> passages() throws IOException {
-      List<Analysis.Unit> told = new ArrayList<>(units);
+    /** The topic, then the surnames of those asked about. */
+    private List<Analysis.Unit> withNames() {
+      List<Analysis.Unit> named = new ArrayList<>(units);
       for (Official official : question.officials()) {
         List<Analysis.Unit> name = index.analysis().units(official.name(), Language.OTHER);
-        told.addAll(name.subList(Math.max(0, name.size() - 1), name.size()));
+        named.addAll(name.subList(Math.max(0, name.size() - 1), name.size()));
       }
+      return named;
+    }
+
+    /** Narration about the topic and those asked about that tells what is sought. */
+    private List<PassageMatch> passages() throws IOException {
+      List<Analysis.Unit> told = withNames();
       if (told.isEmpty()) {
         return List.of();
       }
-      Query passages = both(new TermQuery(new Term(Fields.TYPE, Fields.PASSAGE)), days);
+      Query passages = Filters.both(Filters.PASSAGES, days);
       Coverings narration = new Coverings(searcher, told, Coverings.Zones.SPEAKER_SOUGHT);
       List<Coverings.Hit> hits =
-          telling == null ? List.of() : narration.best(both(passages, telling), PASSAGES);
+          telling == null ? List.of() : narration.best(Filters.both(passages, telling), PASSAGES);
       if (hits.isEmpty() && !question.aspect().needed()) {
         hits = narration.best(passages, PASSAGES);
       }
@@ -269,7 +287,7 @@ public final class Retriever {
     private Finding why() throws IOException {
       boolean sought = subjects.isEmpty();
       if (days != null) {
-        for (Query subject : sought ? List.of(statements()) : subjects) {
+        for (Query subject : sought ? List.of(Filters.STATEMENTS) : subjects) {
           if (units.isEmpty()
               ? searcher.count(subject) > 0
               : !passing(coverings.best(subject, 1)).isEmpty()) {
@@ -277,7 +295,7 @@ public final class Retriever {
           }
         }
       }
-      return !sought && !EvidenceTest.finding(bySomebody().best(statements(), 1)).isEmpty()
+      return !sought && !EvidenceTest.finding(bySomebody().best(Filters.STATEMENTS, 1)).isEmpty()
           ? Finding.WRONG_SPEAKER
           : Finding.NO_TOPIC;
     }
@@ -288,27 +306,10 @@ public final class Retriever {
 
     private List<Coverings.Hit> related() throws IOException {
       List<Coverings.Hit> nearest =
-          coverings.best(subjects.isEmpty() ? statements() : any(subjects), RELATED);
+          coverings.best(subjects.isEmpty() ? Filters.STATEMENTS : Filters.any(subjects), RELATED);
       return units.isEmpty()
           ? (subjects.isEmpty() ? List.of() : nearest)
           : EvidenceTest.near(nearest, units);
-    }
-
-    /** Texts that hold a word of which one shows that what is sought is told; null for no words. */
-    private @Nullable Query telling(Aspect aspect) {
-      List<Query> words = new ArrayList<>();
-      for (String word : aspect.words()) {
-        for (Analysis.Unit unit : index.analysis().units(word, question.language())) {
-          unit.alternatives()
-              .forEach(
-                  (term, sureness) -> {
-                    if (sureness > Analysis.SOUND) {
-                      words.add(new TermQuery(new Term(Fields.SAID, term)));
-                    }
-                  });
-        }
-      }
-      return words.isEmpty() ? null : any(words);
     }
 
     private Evidence nothing(Finding finding, List<Coverings.Hit> related) throws IOException {
@@ -318,7 +319,7 @@ public final class Retriever {
 
     /** What is covered: only who gets no answer needs the days, which take time to find. */
     private Coverage coverage(boolean answered) throws IOException {
-      Query covered = subjects.isEmpty() ? statements() : any(subjects);
+      Query covered = subjects.isEmpty() ? Filters.STATEMENTS : Filters.any(subjects);
       Coverings.Extent extent =
           answered
               ? new Coverings.Extent(searcher.count(covered), null, null)
@@ -387,51 +388,5 @@ public final class Retriever {
     LocalDate spoken = match.statement().spoken();
     LocalDate day = spoken == null ? match.document().published() : spoken;
     return day == null ? LocalDate.MIN : day;
-  }
-
-  private static Query statements() {
-    return new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
-  }
-
-  private List<Query> subjects(Question question) {
-    List<Query> subjects = new ArrayList<>();
-    for (Official official : question.officials()) {
-      subjects.add(new TermQuery(new Term(Fields.SPEAKER, Long.toString(official.id()))));
-    }
-    for (Side side : question.sides()) {
-      List<Query> names = new ArrayList<>();
-      for (String name : index.roster().sides().names(side)) {
-        names.add(new TermQuery(new Term(Fields.SIDE, name)));
-      }
-      subjects.add(any(names));
-    }
-    return subjects;
-  }
-
-  private static Query any(List<Query> queries) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(query, BooleanClause.Occur.SHOULD));
-    return any.build();
-  }
-
-  private static @Nullable Query days(@Nullable DateRange when) {
-    if (when == null) {
-      return null;
-    }
-    LocalDate from = when.from();
-    LocalDate to = when.to();
-    return LongPoint.newRangeQuery(
-        Fields.DAY,
-        from == null ? Long.MIN_VALUE : from.toEpochDay(),
-        to == null ? Long.MAX_VALUE : to.toEpochDay());
-  }
-
-  private static Query both(Query subject, @Nullable Query days) {
-    return days == null
-        ? subject
-        : new BooleanQuery.Builder()
-            .add(subject, BooleanClause.Occur.FILTER)
-            .add(days, BooleanClause.Occur.FILTER)
-            .build();
   }
 }

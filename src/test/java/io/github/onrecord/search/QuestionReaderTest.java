@@ -237,6 +237,40 @@ class QuestionReaderTest {
     assertThat(question.sides()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What did the Drovian finance minister say about the ferry?",
+        "Что министр финансов Дровии сказал о пароме?",
+        "Що сказала міністерка фінансів Дровії про пором?"
+      })
+  void knows_nobody_in_an_office_that_is_not_on_record(String text) {
+    assertThat(read(text).unknownNames()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How far must the troops go according to Keresh?",
+        "Сколько войск уйдёт, по словам Кереша?",
+        "Скільки військ піде, за словами Кереша?"
+      })
+  void asks_about_the_source_of_the_words(String text) {
+    assertThat(names(read(text))).containsExactly("Pavlo Keresh");
+    assertThat(read(text).aspect().words()).contains(Aspect.ANY_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What did the two Tasches say about the toll?",
+        "Сравни Ташей о пошлине",
+        "Що двоє Ташів сказали про мито?"
+      })
+  void asks_about_all_whom_a_name_fits_when_both_are_meant(String text) {
+    assertThat(names(read(text))).containsExactlyInAnyOrder("Milena Tasch", "Anton Tasch");
+  }
+
   @Test
   void keeps_quoted_words_apart() {
     assertThat(read("Who said «the ferry never sleeps»?").quoted())

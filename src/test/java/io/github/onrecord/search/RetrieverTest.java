@@ -173,6 +173,32 @@ class RetrieverTest {
   }
 
   @Test
+  void prefers_a_number_when_asked_how_many() {
+    record.say(
+        "fourth.txt",
+        Language.ENGLISH,
+        LocalDate.of(2040, 6, 7),
+        SmallRecord.milena(),
+        "A lantern needs a keeper");
+    record.say(
+        "fifth.txt",
+        Language.ENGLISH,
+        LocalDate.of(2040, 6, 8),
+        SmallRecord.milena(),
+        "Calvera counts 64 lanterns on its coast");
+    index.catchUp();
+    assertThat(documents(ask("What did Milena Tasch say about the lanterns?")))
+        .containsExactlyInAnyOrder("fourth.txt", "fifth.txt");
+    assertThat(documents(ask("How many lanterns, according to Milena Tasch?")))
+        .containsExactly("fifth.txt");
+  }
+
+  @Test
+  void takes_no_other_persons_words_for_one_word_of_a_claim() {
+    assertThat(ask("Did Keresh abolish it?").finding()).isNotEqualTo(Finding.SUPPORTED);
+  }
+
+  @Test
   void answers_everything_by_an_official() {
     assertThat(documents(ask("Everything Keresh is on record as saying")))
         .containsExactly("second.txt");
