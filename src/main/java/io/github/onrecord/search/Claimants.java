@@ -43,8 +43,8 @@ public final class Claimants {
     this.analysis = index.analysis();
     Words words = analysis.lexicon().words();
     this.markers = new Markers(words);
-    this.offices = new Offices(analysis);
     SpeechWords speech = new SpeechWords(analysis.lexicon().forms());
+    this.offices = new Offices(analysis, speech);
     this.people = new PeopleReader(index, markers, offices, speech);
     this.names = new UnknownNames(analysis, markers, offices, speech);
     this.verbs = new SpeechVerbs(words, analysis.lexicon().forms());
