@@ -35,6 +35,7 @@ final class Analysis {
   static final float STEM = 1.0f;
 
   static final float CONCEPT = 0.95f;
+
   /** A word of a phrase may mean something else alone: «железная дорога» is hardly a road. */
   static final float INSIDE_PHRASE = 0.6f;
 

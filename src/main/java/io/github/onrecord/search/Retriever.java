@@ -185,7 +185,8 @@ public final class Retriever {
               || passing.isEmpty()
               || (question.intent() == Intent.WHEN && !subjects.isEmpty())
           ? passing
-          : EvidenceTest.telling(hits, coverings.best(Filters.both(asked, telling), CANDIDATES), passing);
+          : EvidenceTest.telling(
+              hits, coverings.best(Filters.both(asked, telling), CANDIDATES), passing);
     }
 
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
@@ -215,7 +216,8 @@ public final class Retriever {
     /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */
     private List<Coverings.Hit> saidByOthers() throws IOException {
       if (EvidenceTest.severalMeanings(units)) {
-        return EvidenceTest.unmistakable(bySomebody().best(Filters.both(Filters.STATEMENTS, days), CANDIDATES));
+        return EvidenceTest.unmistakable(
+            bySomebody().best(Filters.both(Filters.STATEMENTS, days), CANDIDATES));
       }
       // «Did she resign?»: one word is enough for those who say it of her.
       List<Analysis.Unit> named = withNames();
@@ -223,7 +225,9 @@ public final class Retriever {
         return List.of();
       }
       Coverings ofThem = new Coverings(searcher, named, Coverings.Zones.SPEAKER_SOUGHT);
-      return EvidenceTest.unmistakable(ofThem.best(Filters.both(Filters.STATEMENTS, days), CANDIDATES)).stream()
+      return EvidenceTest.unmistakable(
+              ofThem.best(Filters.both(Filters.STATEMENTS, days), CANDIDATES))
+          .stream()
           .filter(hit -> hit.strengths().get(units.size()) > SAID)
           .toList();
     }
