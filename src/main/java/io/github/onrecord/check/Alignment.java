@@ -17,6 +17,9 @@ final class Alignment {
 
   private static final float WORD = 1f;
 
+  /** A little more than leaving a word out, which keeps more of the quotation's own words. */
+  private static final float OTHER_WORD = 1.01f;
+
   /** Each further word of one omission: to leave out a clause isn't to change all its words. */
   private static final float FURTHER = 0.25f;
 
@@ -58,7 +61,7 @@ final class Alignment {
       float gap = Float.MAX_VALUE;
       short length = 0;
       for (int j = 0; j < columns; j++) {
-        best[i][j] = best[i - 1][j] + WORD;
+        best[i][j] = best[i - 1][j] + OTHER_WORD;
         step[i][j] = PUT_IN;
         if (j == 0) {
           continue;
@@ -95,12 +98,21 @@ final class Alignment {
     if (quote.word(own).same(said.word(other))) {
       return 0;
     }
-    return Collections.disjoint(quote.stems().get(own), said.stems().get(other)) ? WORD : FORM;
+    return Collections.disjoint(quote.stems().get(own), said.stems().get(other)) ? OTHER_WORD : FORM;
   }
 
   /** What the changes cost: about the number of words left out, put in and changed. */
   float cost() {
     return best[quote.size()][end];
+  }
+
+  /** How many of the quotation's words are the statement's. */
+  int kept() {
+    return (int)
+        difference(false).pieces().stream()
+            .filter(piece -> piece.where() == Where.BOTH)
+            .mapToLong(piece -> Wording.of(piece.text()).size())
+            .sum();
   }
 
   /** The share of the quotation that is left after the changes, 0 to 1. */

@@ -27,6 +27,9 @@ final class Claims {
   /** A speaker before a colon, in a text without marks, takes no more characters than this. */
   private static final int LONGEST_LABEL = 120;
 
+  /** Words of a name and an office at the end of a text without marks. */
+  private static final int LONGEST_SIGNATURE = 16;
+
   /** Quotations of fewer words beside longer ones are names and terms. */
   private static final int SHORTEST_BESIDE_OTHERS = 3;
 
@@ -291,7 +294,9 @@ final class Claims {
     int end = signature(whole);
     if (end > 0) {
       Optional<Claimant> named =
-          claimants.in(trimmed(whole.substring(end)), Place.AFTER).filter(Claims::signs);
+          claimants
+              .in(trimmed(whole.substring(end)), Place.AFTER)
+              .filter(claimant -> signs(claimant, whole.substring(end)));
       if (named.isPresent()) {
         return Optional.of(Claim.of(whole.substring(0, end).strip(), named.get()));
       }
@@ -300,9 +305,17 @@ final class Claims {
     return claim.wording().size() == 0 ? Optional.empty() : Optional.of(claim);
   }
 
-  /** A country after a dash doesn't sign: «and all this — in Vardania». */
-  private static boolean signs(Claimant claimant) {
-    return claimant.how() != Claimant.How.SIDE;
+  /**
+   * Whether nothing but somebody stands at the end. A country doesn't sign, and whoever isn't on
+   * record only by a name alone: «it is an invoice — Send it».
+   */
+  private static boolean signs(Claimant claimant, String end) {
+    int words = Wording.of(end).size();
+    return switch (claimant.how()) {
+      case NAME, OFFICE -> words <= LONGEST_SIGNATURE;
+      case STRANGE_NAME -> words == Wording.of(claimant.asWritten()).size();
+      case SIDE -> false;
+    };
   }
 
   /** Where «— Orla Venn» or «(Orla Venn)» or «, said Orla Venn» begins at the end; 0 if nowhere. */

@@ -109,11 +109,16 @@ final class Judge {
       while (same < own.size() && own.get(same).same(said.get(from + same))) {
         same++;
       }
-      if (same == own.size() && (from == 0 || !negations.is(said.get(from - 1)))) {
+      if (same == own.size() && !severed(own.get(0), said, from)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the word before a place negates what begins there, and that doesn't negate itself. */
+  private boolean severed(Wording.Word first, List<Wording.Word> said, int from) {
+    return from > 0 && negations.is(said.get(from - 1)) && !negations.is(first);
   }
 
   /** One quotation before the record. */
@@ -313,7 +318,14 @@ final class Judge {
           && formOnly(nearest)) {
         return of(Verdict.REPORTED, null, List.of(nearest.twin()));
       }
-      return similarity >= NEAR ? altered(nearest) : null;
+      return similarity >= NEAR && enough(nearest) ? altered(nearest) : null;
+    }
+
+    /** Whether more is left of the statement than any two texts have in common. */
+    private boolean enough(Neighbour neighbour) {
+      int kept = neighbour.alignment().kept();
+      int said = Wordings.wording(neighbour.twin().statement()).size();
+      return kept > FEW_WORDS || (kept == FEW_WORDS && 2 * kept >= said);
     }
 
     /** Whether nothing that turns the sense was changed: no negation, no number. */
@@ -328,7 +340,7 @@ final class Judge {
       }
       Wording said = Wordings.wording(neighbour.twin().statement());
       int start = neighbour.alignment().start();
-      boolean severed = start > 0 && negations.is(said.words().get(start - 1));
+      boolean severed = severed(words.words().get(0), said.words(), start);
       return of(
           Verdict.ALTERED, neighbour.alignment().difference(severed), List.of(neighbour.twin()));
     }

@@ -5,10 +5,12 @@ import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -63,16 +65,18 @@ public final class Claimants {
    * @param clause what stands before the quotation in its sentence, or after it
    */
   public Optional<Claimant> in(String clause, Place place) {
-    Language language = typed.language(clause);
     if (clause.isBlank()) {
       return Optional.empty();
     }
-    Claimant found = new Clause(clause, language, place).speaker();
-    if (found == null && language != Language.ENGLISH) {
-      Language other = language == Language.RUSSIAN ? Language.UKRAINIAN : Language.RUSSIAN;
-      found = new Clause(clause, other, place).speaker();
+    Set<Language> languages = new LinkedHashSet<>(List.of(typed.language(clause)));
+    // «По словам Orla Venn»: names may be in another alphabet, and short clauses in either language.
+    if (clause.chars().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC)) {
+      languages.addAll(List.of(Language.RUSSIAN, Language.UKRAINIAN));
     }
-    return Optional.ofNullable(found);
+    return languages.stream()
+        .map(language -> new Clause(clause, language, place).speaker())
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Whether a text tells that somebody speaks. */
@@ -187,8 +191,16 @@ public final class Claimants {
       return mentions.stream()
           .filter(this::placed)
           .min(Comparator.comparingInt(this::distance).thenComparingInt(m -> m.from))
+          .or(() -> onlyName(mentions))
           .map(this::claimant)
           .orElse(null);
+    }
+
+    /** Whoever alone is named beside a quotation is claimed, whatever the words between say. */
+    private static Optional<Mention> onlyName(List<Mention> mentions) {
+      return mentions.size() == 1 && mentions.get(0).how == Claimant.How.NAME
+          ? Optional.of(mentions.get(0))
+          : Optional.empty();
     }
 
     /** Whether whoever is named at a place isn't only spoken to or spoken about. */
@@ -309,7 +321,25 @@ public final class Claimants {
           spoken.isEmpty()
               ? (place == Place.AFTER ? -1 : draft.size())
               : place == Place.AFTER ? spoken.get(0) : spoken.get(spoken.size() - 1);
-      return verb < mention.from ? mention.from - verb : Math.max(1, verb - mention.to + 1);
+      if (verb < mention.from) {
+        return mention.from - verb;
+      }
+      int words = Math.max(1, verb - mention.to + 1);
+      return aside(mention.to, verb) ? words + draft.size() : words;
+    }
+
+    /** Whether what ends at a word stands in an aside: «Marr, after meeting Venn, said». */
+    private boolean aside(int from, int verb) {
+      if (verb >= draft.size()) {
+        return false;
+      }
+      String between =
+          draft
+              .text()
+              .substring(
+                  draft.tokens().get(from - 1).span().end(),
+                  draft.tokens().get(verb).span().start());
+      return between.chars().filter(c -> c == ',').count() % 2 == 1;
     }
 
     private Claimant claimant(Mention mention) {

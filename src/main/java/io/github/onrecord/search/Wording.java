@@ -259,7 +259,20 @@ public record Wording(List<Word> words) {
                   folded.append(letter(c));
                 }
               });
-      return folded.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
+      return bare(folded.toString()).toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** Without apostrophes at the ends: some of them count as letters. */
+    private static String bare(String word) {
+      int from = 0;
+      int to = word.length();
+      while (from < to && word.charAt(from) == '\'') {
+        from++;
+      }
+      while (to > from && word.charAt(to - 1) == '\'') {
+        to--;
+      }
+      return word.substring(from, to);
     }
 
     /** Letters in their plain form; other characters, such as a raised 2, as they are. */

@@ -210,7 +210,7 @@ final class CheckCases {
       return;
     }
     String text = String.join(" ", words);
-    if (onRecord(text) == 0) {
+    if (onRecord(text) == 0 && !(kind.equals("order") && marked(text))) {
       cases.add(
           new Case(
               "altered: " + kind,
@@ -338,7 +338,7 @@ final class CheckCases {
         String.join(" ", first.subList(0, first.size() / 2))
             + pick(JOINS.get(gold.language()))
             + String.join(" ", second.subList(second.size() / 2, second.size()));
-    if (onRecord(text) > 0) {
+    if (onRecord(text) > 0 || marked(text)) {
       return;
     }
     cases.add(
@@ -359,6 +359,11 @@ final class CheckCases {
 
   private @Nullable Person person(Gold gold) {
     return gold.speaker() == null ? null : world.people.get(gold.speaker());
+  }
+
+  /** Whether moving words could open a quotation that isn't closed. */
+  private static boolean marked(String text) {
+    return text.chars().anyMatch(c -> "«»“”„\"‘".indexOf(c) >= 0);
   }
 
   /** By how many utterances' statements words were said as they stand. */
