@@ -98,7 +98,9 @@ final class Alignment {
     if (quote.word(own).same(said.word(other))) {
       return 0;
     }
-    return Collections.disjoint(quote.stems().get(own), said.stems().get(other)) ? OTHER_WORD : FORM;
+    return Collections.disjoint(quote.stems().get(own), said.stems().get(other))
+        ? OTHER_WORD
+        : FORM;
   }
 
   /** What the changes cost: about the number of words left out, put in and changed. */

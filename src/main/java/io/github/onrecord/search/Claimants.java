@@ -69,7 +69,8 @@ public final class Claimants {
       return Optional.empty();
     }
     Set<Language> languages = new LinkedHashSet<>(List.of(typed.language(clause)));
-    // «По словам Orla Venn»: names may be in another alphabet, and short clauses in either language.
+    // «По словам Orla Venn»: names may be in another alphabet, and short clauses in either
+    // language.
     if (clause.chars().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC)) {
       languages.addAll(List.of(Language.RUSSIAN, Language.UKRAINIAN));
     }

@@ -45,9 +45,15 @@ class CheckerTest {
   @BeforeEach
   void begin(@TempDir Path folder) {
     talks = new Islands(folder, lexicon);
-    talks.says(VENN, "We will not sell the harbour to anyone, and the ferry stays free for 38,000 islanders.");
-    talks.says(PELL, "A ferry without a timetable is a rumour", "My passengers can't board a rumour in the US or here.");
-    talks.isReported(MARR, "the embassy would reopen its office on the island before the winter storms");
+    talks.says(
+        VENN,
+        "We will not sell the harbour to anyone, and the ferry stays free for 38,000 islanders.");
+    talks.says(
+        PELL,
+        "A ferry without a timetable is a rumour",
+        "My passengers can't board a rumour in the US or here.");
+    talks.isReported(
+        MARR, "the embassy would reopen its office on the island before the winter storms");
     talks.says(VENN, Language.RUSSIAN, "Мы не закроем порт ни на один день, пока идут переговоры.");
   }
 
@@ -85,7 +91,9 @@ class CheckerTest {
       assertThat(talks.check("We will not sell the harbour").remarks())
           .containsExactly(Remark.PART);
       assertThat(
-              talks.check("“A ferry without a timetable is a rumour My passengers can't board a rumour in the US or here.”")
+              talks
+                  .check(
+                      "“A ferry without a timetable is a rumour My passengers can't board a rumour in the US or here.”")
                   .remarks())
           .isEmpty();
     }
@@ -214,7 +222,8 @@ class CheckerTest {
       CheckedQuote quote = talks.check(text);
 
       assertThat(quote.verdict()).isEqualTo(STITCHED);
-      assertThat(quote.statements()).extracting(s -> s.statement().speaker().shownAs())
+      assertThat(quote.statements())
+          .extracting(s -> s.statement().speaker().shownAs())
           .containsExactly("Orla Venn", "Joran Pell");
     }
   }
@@ -233,13 +242,17 @@ class CheckerTest {
 
     @Test
     void aReportTurnedRoundIsNoReportOfIt() {
-      assertThat(talks.verdict("Tove Marr: “The embassy will not reopen its office on the island before the winter storms”"))
+      assertThat(
+              talks.verdict(
+                  "Tove Marr: “The embassy will not reopen its office on the island before the winter storms”"))
           .isEqualTo(ALTERED);
     }
 
     @Test
     void aReportOfSomebodyElseIsNotTheirs() {
-      assertThat(talks.verdict("Orla Venn: “the embassy would reopen its office on the island before the winter storms”"))
+      assertThat(
+              talks.verdict(
+                  "Orla Venn: “the embassy would reopen its office on the island before the winter storms”"))
           .isEqualTo(MISATTRIBUTED);
     }
   }
@@ -249,7 +262,8 @@ class CheckerTest {
     @Test
     void theSameMeaningIsLikelyATranslation() {
       CheckedQuote quote =
-          talks.check("“We will not close the port for a single day while the negotiations go on”, said Venn");
+          talks.check(
+              "“We will not close the port for a single day while the negotiations go on”, said Venn");
 
       assertThat(quote.verdict()).isEqualTo(TRANSLATED);
       assertThat(quote.statements().get(0).statement().language()).isEqualTo(Language.RUSSIAN);
@@ -257,7 +271,9 @@ class CheckerTest {
 
     @Test
     void theOppositeIsNoTranslation() {
-      assertThat(talks.verdict("“We will close the port for a single day while the negotiations go on”"))
+      assertThat(
+              talks.verdict(
+                  "“We will close the port for a single day while the negotiations go on”"))
           .isEqualTo(NOT_ON_RECORD);
     }
   }
@@ -293,7 +309,12 @@ class CheckerTest {
 
     @Test
     void whatWaitsForAnEditorIsNotOnRecord() {
-      talks.put(PELL, Kind.VERBATIM, Status.HELD, Language.ENGLISH, "Nobody has decided about this buoy yet.");
+      talks.put(
+          PELL,
+          Kind.VERBATIM,
+          Status.HELD,
+          Language.ENGLISH,
+          "Nobody has decided about this buoy yet.");
 
       CheckedQuote quote = talks.check("“Nobody has decided about this buoy yet”");
       assertThat(quote.verdict()).isEqualTo(NOT_ON_RECORD);

@@ -28,7 +28,8 @@ import java.util.List;
 final class Islands implements AutoCloseable {
   static final Official VENN =
       official("Orla Venn", "Harwick", "Foreign Minister", "Орла Венн", "Орла Вен");
-  static final Official PELL = official("Joran Pell", "Sellonia", "Transport Minister", "Йоран Пелл");
+  static final Official PELL =
+      official("Joran Pell", "Sellonia", "Transport Minister", "Йоран Пелл");
   static final Official MARR = official("Tove Marr", "Sellonia", "Ambassador", "Тове Марр");
 
   private static final Instant NOW = Instant.parse("2044-05-02T10:00:00Z");
@@ -63,8 +64,7 @@ final class Islands implements AutoCloseable {
     return put(speaker, Kind.REPORTED, Status.STANDING, Language.ENGLISH, words);
   }
 
-  long put(
-      Official speaker, Kind kind, Status status, Language language, String... parts) {
+  long put(Official speaker, Kind kind, Status status, Language language, String... parts) {
     StringBuilder text = new StringBuilder("The Strait Courier. ");
     List<Part> spans = new ArrayList<>();
     for (String part : parts) {
@@ -75,11 +75,27 @@ final class Islands implements AutoCloseable {
     }
     Statement statement =
         new Statement(
-            0, 0, new Speaker.Named(0, speaker.name()), null, speaker.side(), kind, spans,
-            LocalDate.of(2044, 5, 1), "Ferry talks", language, null, 1, "test", status, null, 0);
+            0,
+            0,
+            new Speaker.Named(0, speaker.name()),
+            null,
+            speaker.side(),
+            kind,
+            spans,
+            LocalDate.of(2044, 5, 1),
+            "Ferry talks",
+            language,
+            null,
+            1,
+            "test",
+            status,
+            null,
+            0);
     List<Official> known = store.record().officials();
     List<Official> added =
-        known.stream().anyMatch(o -> o.name().equals(speaker.name())) ? List.of() : List.of(speaker);
+        known.stream().anyMatch(o -> o.name().equals(speaker.name()))
+            ? List.of()
+            : List.of(speaker);
     long document = publish(text.toString(), language, List.of(statement), added, List.of());
     return store.record().statementsOf(document).get(0).id();
   }
@@ -106,8 +122,18 @@ final class Islands implements AutoCloseable {
         .save(
             new Publication(
                 new Document(
-                    0, name, null, null, "The Strait Courier", null, language,
-                    LocalDate.of(2044, 5, 1), NOW, text, Document.sha256(text), null),
+                    0,
+                    name,
+                    null,
+                    null,
+                    "The Strait Courier",
+                    null,
+                    language,
+                    LocalDate.of(2044, 5, 1),
+                    NOW,
+                    text,
+                    Document.sha256(text),
+                    null),
                 List.of(),
                 statements,
                 officials,
