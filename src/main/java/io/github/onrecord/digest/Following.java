@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * record later. No model is asked. Safe for use by several threads.
  */
 public final class Following {
+  /** Characters of a wish; what is longer is no name and no topic. */
+  public static final int LONGEST = 200;
+
   /** As many as are looked for of a topic; there may be more. */
   private static final int MANY = 60;
 
@@ -132,8 +135,9 @@ public final class Following {
    * and when it was asked.
    */
   public static String wish(Question question) {
-    if (!question.followUp() && question.when() == null) {
-      return question.text().strip();
+    String text = question.text().strip();
+    if (!question.followUp() && question.when() == null && text.length() <= LONGEST) {
+      return text;
     }
     String words =
         Stream.of(
@@ -143,6 +147,15 @@ public final class Following {
                 question.terms().stream())
             .flatMap(each -> each)
             .collect(Collectors.joining(" "));
-    return words.isBlank() ? question.text().strip() : words;
+    return shortened(words.isBlank() ? text : words);
+  }
+
+  /** As many whole words as a wish may have. */
+  private static String shortened(String words) {
+    if (words.length() <= LONGEST) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', LONGEST);
+    return words.substring(0, space > 0 ? space : LONGEST);
   }
 }

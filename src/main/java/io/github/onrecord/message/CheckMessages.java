@@ -172,7 +172,8 @@ public final class CheckMessages {
         runs.add(statements.source(twin.document()));
       }
     }
-    return new Block(runs, false);
+    return new Block(runs, false)
+        .showing(quote.statements().stream().map(Twin::statement).toList());
   }
 
   /** Who said it and when, in short. */

@@ -1,5 +1,6 @@
 package io.github.onrecord.message;
 
+import io.github.onrecord.record.Statement;
 import java.util.List;
 
 /**
@@ -28,10 +29,25 @@ public record Message(List<Block> blocks, List<List<Button>> buttons) {
    *
    * @param runs pieces of text, each in one style
    * @param quote whether the block is set off as an official's words or a report of them
+   * @param shows numbers of the statements whose words it shows as standing
    */
-  public record Block(List<Run> runs, boolean quote) {
+  public record Block(List<Run> runs, boolean quote, List<Long> shows) {
     public Block {
       runs = List.copyOf(runs);
+      shows = List.copyOf(shows);
+    }
+
+    /** A paragraph that shows no statement. */
+    public Block(List<Run> runs, boolean quote) {
+      this(runs, quote, List.of());
+    }
+
+    /** The same paragraph, showing statements; one that doesn't stand is not shown as standing. */
+    Block showing(List<Statement> statements) {
+      return new Block(
+          runs,
+          quote,
+          statements.stream().filter(Statement::standing).map(Statement::id).toList());
     }
 
     /** The text without styles. */

@@ -136,7 +136,8 @@ public final class RecordMessages {
         (name, text) -> {
           blocks.add(
               new Block(
-                  List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false));
+                      List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false)
+                  .showing(List.of(statement)));
           if (text.length() <= Button.Copy.LONGEST) {
             copies.add(new Button.Copy(phrases.say("button.copy", name), text));
           }
@@ -174,7 +175,8 @@ public final class RecordMessages {
       }
     }
     for (int i = Math.max(0, first - 1); i <= Math.min(last + 1, passages.size() - 1); i++) {
-      blocks.add(new Block(marked(passages.get(i), statement.parts()), true));
+      blocks.add(
+          new Block(marked(passages.get(i), statement.parts()), true).showing(List.of(statement)));
     }
     blocks.add(statements.attribution(statement, document, null));
     return new Message(blocks, buttons("source", statement, place));

@@ -85,10 +85,11 @@ public final class StatementBlocks {
             .map(StatementBlocks::clean)
             .collect(Collectors.joining(Statement.GAP));
     return new Block(
-        List.of(
-            new Run.Plain(
-                statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text)),
-        true);
+            List.of(
+                new Run.Plain(
+                    statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text)),
+            true)
+        .showing(List.of(statement));
   }
 
   /** Who is meant when the statement's speaker is spoken of. */

@@ -104,7 +104,7 @@ public final class Outbox {
         });
   }
 
-  private static Sending sending(Session session, long id) throws SQLException {
+  static Sending sending(Session session, long id) throws SQLException {
     List<Long> statements =
         session.list(
             "SELECT statement_id FROM outbox_statement WHERE outbox_id = ? ORDER BY ordinal",

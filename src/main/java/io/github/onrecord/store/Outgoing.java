@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param chatId to whom
  * @param kind whether it may be repeated when nobody knows if it arrived
  * @param payload what to send, as JSON that the sender understands
- * @param statements numbers of the statements it shows, in order, for its buttons
+ * @param statements numbers of the statements that it shows as standing, in order: when one is
+ *     withdrawn, its readers must know
  * @param memo anything else its buttons need later, as JSON, or null
  * @param fleeting whether it leaves no trace: nothing of it is kept once it was sent or given up
  * @param edits Telegram's number of the message whose place it takes, or null for a new one

@@ -60,6 +60,7 @@ public final class PersonalData {
           session.update("DELETE FROM turn WHERE" + THEIRS, who);
           session.update("DELETE FROM follow WHERE" + THEIRS, who);
           session.update("DELETE FROM subscription WHERE chat_id = ?", who);
+          session.update("DELETE FROM correction WHERE chat_id = ?", who);
           return session.update("DELETE FROM chat WHERE id = ?", who);
         });
   }
@@ -81,7 +82,8 @@ public final class PersonalData {
                   + session.update(
                       "DELETE FROM outbox WHERE state IN ('SENT', 'FAILED') AND created_at < ?",
                       before)
-                  + session.update("DELETE FROM turn WHERE asked_at < ?", before);
+                  + session.update("DELETE FROM turn WHERE asked_at < ?", before)
+                  + session.update("DELETE FROM correction WHERE told_at < ?", before);
           if (gone > 0) {
             scrubAfterCommit(database, session);
           }

@@ -22,6 +22,7 @@ public final class Store implements AutoCloseable {
   private final Inbox inbox;
   private final Subscriptions subscriptions;
   private final Follows follows;
+  private final Corrections corrections;
   private final PersonalData personalData;
   private final String uuid;
 
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
     this.inbox = new Inbox(database, outbox, chats, clock);
     this.subscriptions = new Subscriptions(database, outbox, clock);
     this.follows = new Follows(database, outbox, clock);
+    this.corrections = new Corrections(database, outbox, clock);
     this.personalData = new PersonalData(database);
     this.uuid =
         database.read(
@@ -92,6 +94,11 @@ public final class Store implements AutoCloseable {
   /** What chats want to be told of. */
   public Follows follows() {
     return follows;
+  }
+
+  /** Who was shown what was withdrawn since. */
+  public Corrections corrections() {
+    return corrections;
   }
 
   /** All that is kept about people. */

@@ -115,7 +115,6 @@ final class AlertClock {
         Outgoing.Kind.DIGEST,
         message,
         Memo.in(language).following(wishes.get(0)),
-        entries.stream().map(entry -> entry.statement().id()).toList(),
         null);
   }
 }

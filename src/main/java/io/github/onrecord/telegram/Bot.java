@@ -98,6 +98,7 @@ public final class Bot implements AutoCloseable {
     DigestClock digestClock = new DigestClock(store, digests, following, clock, deliveryLoop::wake);
     AlertClock alerts =
         new AlertClock(store.record(), store.follows(), digests, following, deliveryLoop::wake);
+    CorrectionClock corrections = new CorrectionClock(store, deliveryLoop::wake);
     Retention retention = new Retention(store.personalData(), settings.keep(), clock);
     this.digestLoop =
         new Loop(
@@ -105,6 +106,7 @@ public final class Bot implements AutoCloseable {
             () -> {
               Duration rest = digestClock.tick();
               alerts.tick();
+              corrections.tick();
               retention.tick();
               return rest;
             },

@@ -6,7 +6,6 @@ import io.github.onrecord.message.CheckMessages;
 import io.github.onrecord.message.Phrases;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.telegram.Incoming.Wish;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -37,12 +36,6 @@ final class Checks {
       return Reply.saying(wish, language, messages.tooLong(Checker.LONGEST));
     }
     Checked checked = checker.apply(text);
-    List<Long> shown =
-        checked.quotes().stream()
-            .flatMap(quote -> quote.statements().stream())
-            .map(twin -> twin.statement().id())
-            .distinct()
-            .toList();
-    return Reply.showing(wish, messages.of(checked.quotes()), Memo.in(language), shown);
+    return Reply.showing(wish, messages.of(checked.quotes()), Memo.in(language));
   }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions and their answers, with the person's last questions in mind. Thread-safe. */
@@ -89,23 +88,19 @@ final class Conversation {
   }
 
   private Reply reply(Wish wish, Answer answer) {
-    List<Match> shown = List.of();
-    List<Match> all = List.of();
-    if (answer instanceof Answer.OnRecord found) {
-      shown = found.shown();
-      all = Stream.concat(shown.stream(), found.more().stream()).toList();
-    } else if (answer instanceof Answer.NothingOnRecord nothing) {
-      shown = nothing.nearest();
-    }
     return Reply.showing(
-        wish, answers.of(answer, voice::examples), memo(answer).with(ids(all)), ids(shown));
+        wish, answers.of(answer, voice::examples), memo(answer).with(ids(answering(answer))));
+  }
+
+  /** All statements that answer, shown or not. */
+  private static List<Match> answering(Answer answer) {
+    return answer instanceof Answer.OnRecord found ? found.answering() : List.of();
   }
 
   private static Memo memo(Answer answer) {
     Memo memo = Memo.in(answer.question().language()).with(Receipt.of(answer));
-    String wish = Following.wish(answer.question());
-    return answer instanceof Answer.NothingOnRecord && wish.length() <= FollowDesk.LONGEST
-        ? memo.following(wish)
+    return answer instanceof Answer.NothingOnRecord
+        ? memo.following(Following.wish(answer.question()))
         : memo;
   }
 

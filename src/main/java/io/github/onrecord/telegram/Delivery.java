@@ -202,7 +202,6 @@ final class Delivery {
             Outgoing.Kind.ANSWER,
             new DigestMessages(Phrases.in(memo.spoken())).uncertain(),
             Memo.in(memo.spoken()).with(page),
-            List.of(),
             null)
         .get(0);
   }

@@ -107,9 +107,8 @@ final class DigestClock {
     Message message =
         new DigestMessages(Phrases.in(wish.language()))
             .daily(digest, day, told(wish), wish.zone(), wish.followedOnly());
-    List<Long> statements = digest.entries().stream().map(entry -> entry.statement().id()).toList();
     return Letters.of(
-        wish.chatId(), Outgoing.Kind.DIGEST, message, Memo.in(wish.language()), statements, null);
+        wish.chatId(), Outgoing.Kind.DIGEST, message, Memo.in(wish.language()), null);
   }
 
   /** Up to when the subscriber knows what came on record. */

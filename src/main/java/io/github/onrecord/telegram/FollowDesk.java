@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /** What chats follow: previewed, begun, listed, paused, ended. */
 final class FollowDesk {
-  /** Characters of a wish; a longer one is no name and no topic. */
-  static final int LONGEST = 200;
-
   private final Store store;
   private final Following following;
   private final BotSettings settings;
@@ -50,8 +47,8 @@ final class FollowDesk {
   }
 
   private Reply preview(Wish asking, String wish, Language language) {
-    if (wish.length() > LONGEST) {
-      return Reply.saying(asking, language, messages(language).tooLong(LONGEST));
+    if (wish.length() > Following.LONGEST) {
+      return Reply.saying(asking, language, messages(language).tooLong(Following.LONGEST));
     }
     Following.Preview preview = following.preview(wish);
     if (preview.finding() == Finding.WHICH_OFFICIAL) {
@@ -62,8 +59,7 @@ final class FollowDesk {
     return Reply.showing(
         asking,
         messages(language).preview(wish, preview),
-        Memo.in(language).following(wish),
-        List.of());
+        Memo.in(language).following(wish));
   }
 
   /** What the choice below a preview, an answer or an alert brings. */
@@ -115,7 +111,7 @@ final class FollowDesk {
           default -> store.follows().remove(chatId, id);
         };
     return theirs
-        ? Optional.of(Reply.replacing(press, list(chatId, language), Memo.in(language), List.of()))
+        ? Optional.of(Reply.replacing(press, list(chatId, language), Memo.in(language)))
         : Optional.empty();
   }
 

@@ -18,8 +18,6 @@ final class Letters {
   /**
    * The pages of a message on their way to a chat.
    *
-   * @param statements numbers of the statements it shows; they are kept with the last page, which
-   *     has the buttons
    * @param replyTo the message that the first page replies to, or null
    */
   static List<Outgoing> of(
@@ -27,15 +25,12 @@ final class Letters {
       Outgoing.Kind kind,
       Message message,
       Memo memo,
-      List<Long> statements,
       @Nullable Integer replyTo) {
-    List<Page> pages = Pages.of(message);
     List<Outgoing> letters = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = i == 0 && replyTo != null ? pages.get(i).replyingTo(replyTo) : pages.get(i);
-      boolean last = i == pages.size() - 1;
-      letters.add(
-          new Outgoing(chatId, kind, write(page), last ? statements : List.of(), write(memo)));
+    for (Pages.Sheet sheet : Pages.sheets(message)) {
+      boolean first = letters.isEmpty();
+      Page page = first && replyTo != null ? sheet.page().replyingTo(replyTo) : sheet.page();
+      letters.add(new Outgoing(chatId, kind, write(page), sheet.shows(), write(memo)));
     }
     return letters;
   }
@@ -47,13 +42,18 @@ final class Letters {
 
   /** The letter, taking the place of a message. */
   static Outgoing editing(Outgoing letter, int messageId) {
+    return editing(letter, page(letter), letter.statements(), messageId);
+  }
+
+  /** A message's new form, which takes its place and keeps its buttons. */
+  static Outgoing editing(Outgoing before, Page page, List<Long> statements, int messageId) {
     return new Outgoing(
-        letter.chatId(),
-        letter.kind(),
-        write(page(letter).editing(messageId)),
-        letter.statements(),
-        letter.memo(),
-        letter.fleeting(),
+        before.chatId(),
+        Outgoing.Kind.ANSWER,
+        write(page.editing(messageId)),
+        statements,
+        before.memo(),
+        before.fleeting(),
         (long) messageId);
   }
 

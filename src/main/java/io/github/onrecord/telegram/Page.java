@@ -1,6 +1,7 @@
 package io.github.onrecord.telegram;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,29 @@ record Page(
     return new Page(otherText, otherEntities, keys, replyTo, edits, file);
   }
 
+  /** The same with a line above it, where there is room for one. */
+  Page below(String line) {
+    String above = line + "\n\n";
+    if (above.length() + text.length() > Pages.LIMIT) {
+      return this;
+    }
+    List<Entity> moved = new ArrayList<>();
+    moved.add(new Entity("bold", 0, line.length(), null));
+    for (Entity entity : entities) {
+      moved.add(
+          new Entity(
+              entity.type(), entity.offset() + above.length(), entity.length(), entity.url()));
+    }
+    return saying(above + text, moved);
+  }
+
   /** A text file. */
   record Attachment(String name, String content) {}
 
   /**
    * A style.
    *
-   * @param type Telegram's name of it: bold, italic, code, text_link, blockquote,
+   * @param type Telegram's name of it: bold, italic, code, strikethrough, text_link, blockquote,
    *     expandable_blockquote
    * @param url for text_link only
    */

@@ -7,7 +7,9 @@ import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.telegram.Page.Entity;
 import io.github.onrecord.telegram.Page.InlineKey;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,18 @@ final class Pages {
 
   /** The pages of a message, in order; buttons stand below the last. */
   static List<Page> of(Message message) {
+    return sheets(message).stream().map(Sheet::page).toList();
+  }
+
+  /**
+   * A page with what it shows.
+   *
+   * @param shows numbers of the statements whose words stand on it
+   */
+  record Sheet(Page page, List<Long> shows) {}
+
+  /** The same, each with the statements that it shows. */
+  static List<Sheet> sheets(Message message) {
     List<Draft> drafts = new ArrayList<>();
     Draft draft = new Draft();
     for (List<Block> unit : units(message.blocks())) {
@@ -44,12 +58,13 @@ final class Pages {
       }
     }
     drafts.add(draft);
-    List<Page> pages = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     for (Draft full : drafts) {
-      boolean last = pages.size() == drafts.size() - 1;
-      pages.add(full.page(last ? keys(message.buttons()) : List.of()));
+      boolean last = sheets.size() == drafts.size() - 1;
+      Page page = full.page(last ? keys(message.buttons()) : List.of());
+      sheets.add(new Sheet(page, List.copyOf(full.shows)));
     }
-    return pages;
+    return sheets;
   }
 
   private static Draft next(List<Draft> drafts, Draft draft) {
@@ -87,7 +102,7 @@ final class Pages {
         if (cut > 0) {
           runs.add(with(run, rest.substring(0, cut)));
         }
-        pieces.add(new Block(runs, block.quote()));
+        pieces.add(new Block(runs, block.quote(), block.shows()));
         runs = new ArrayList<>();
         length = 0;
         rest = rest.substring(cut);
@@ -95,7 +110,7 @@ final class Pages {
       runs.add(with(run, rest));
       length += rest.length();
     }
-    pieces.add(new Block(runs, block.quote()));
+    pieces.add(new Block(runs, block.quote(), block.shows()));
     return pieces;
   }
 
@@ -140,6 +155,7 @@ final class Pages {
   private static final class Draft {
     private final StringBuilder text = new StringBuilder();
     private final List<Entity> entities = new ArrayList<>();
+    private final Set<Long> shows = new LinkedHashSet<>();
 
     boolean isEmpty() {
       return text.isEmpty();
@@ -161,6 +177,7 @@ final class Pages {
         // An attribution and its words are one thing to the eye: no empty line between them.
         text.append(block.quote() ? "\n" : GAP);
       }
+      shows.addAll(block.shows());
       int start = text.length();
       for (Run run : block.runs()) {
         int from = text.length();

@@ -53,12 +53,15 @@ final class Presses {
     Optional<Reply> reply =
         switch (action[0]) {
           case "source", "context", "cite", "quote" ->
-              statement(value, memo.spoken(), action[0]).map(view -> view.below(press, memo));
+              statement(value, memo.spoken(), action[0])
+                  .map(view -> Reply.showing(press, view, Memo.in(memo.spoken())));
           case "turn" ->
               statement(value, memo.spoken(), "quote")
                   .map(
                       view ->
-                          below.isEmpty() ? view.below(press, memo) : view.inPlace(press, memo));
+                          below.isEmpty()
+                              ? Reply.showing(press, view, Memo.in(memo.spoken()))
+                              : Reply.replacing(press, view, Memo.in(memo.spoken())));
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);
@@ -78,18 +81,7 @@ final class Presses {
         () -> Reply.saying(press, memo.spoken(), Voice.bot(memo.spoken()).unknownButton()));
   }
 
-  /** A statement as a button shows it, and the statements that the message shows. */
-  private record View(Message message, List<Long> ids) {
-    Reply below(Incoming.Press press, Memo memo) {
-      return Reply.showing(press, message, Memo.in(memo.spoken()), ids);
-    }
-
-    Reply inPlace(Incoming.Press press, Memo memo) {
-      return Reply.replacing(press, message, Memo.in(memo.spoken()), ids);
-    }
-  }
-
-  private Optional<View> statement(String id, Language language, String what) {
+  private Optional<Message> statement(String id, Language language, String what) {
     RecordMessages messages = new RecordMessages(Phrases.in(language));
     return number(id)
         .map(
@@ -99,14 +91,13 @@ final class Presses {
                     .statement(number)
                     .filter(said -> said.status() != Status.HELD)
                     .map(said -> view(said, messages, what))
-                    .orElseGet(() -> new View(messages.gone(), List.of())));
+                    .orElseGet(messages::gone));
   }
 
-  private View view(Statement statement, RecordMessages messages, String what) {
+  private Message view(Statement statement, RecordMessages messages, String what) {
     RecordStore record = store.record();
     Document document = record.document(statement.documentId()).orElseThrow();
-    Message message =
-        switch (what) {
+    return switch (what) {
           case "source" -> messages.source(statement, document, place(statement));
           case "context" ->
               messages.context(
@@ -114,7 +105,6 @@ final class Presses {
           case "cite" -> messages.cite(statement, document);
           default -> messages.quote(statement, document, place(statement));
         };
-    return new View(message, List.of(statement.id()));
   }
 
   private Place place(Statement statement) {
@@ -157,11 +147,7 @@ final class Presses {
                   ? answers.more(Phrases.in(memo.spoken()), matches, count)
                   : new RecordMessages(Phrases.in(memo.spoken())).gone();
           Memo next = Memo.in(memo.spoken()).with(ids(matches));
-          return Reply.showing(
-              press,
-              message,
-              next,
-              ids(matches.subList(Math.min(count, matches.size()), matches.size())));
+          return Reply.showing(press, message, next);
         });
   }
 

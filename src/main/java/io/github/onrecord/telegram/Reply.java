@@ -21,16 +21,16 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
     letters = List.copyOf(letters);
   }
 
-  /** A message without statements. */
+  /** A message whose buttons, if it has any, mean the same everywhere. */
   static Reply saying(Wish wish, Language language, Message message) {
-    return showing(wish, message, Memo.in(language), List.of());
+    return showing(wish, message, Memo.in(language));
   }
 
-  /** A message that shows statements. */
-  static Reply showing(Wish wish, Message message, Memo memo, List<Long> statements) {
+  /** A message whose buttons need to know something. */
+  static Reply showing(Wish wish, Message message, Memo memo) {
     return new Reply(
         Letters.of(
-            wish.from().chatId(), Outgoing.Kind.ANSWER, message, memo, statements, replyTo(wish)),
+            wish.from().chatId(), Outgoing.Kind.ANSWER, message, memo, replyTo(wish)),
         null);
   }
 
@@ -39,12 +39,12 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
   }
 
   /** A message that takes the place of the one below which a button was pressed. */
-  static Reply replacing(Incoming.Press press, Message message, Memo memo, List<Long> statements) {
+  static Reply replacing(Incoming.Press press, Message message, Memo memo) {
     List<Outgoing> letters =
-        Letters.of(press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, statements, null);
+        Letters.of(press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, null);
     return letters.size() == 1
         ? new Reply(List.of(Letters.editing(letters.get(0), press.messageId())), null)
-        : showing(press, message, memo, statements);
+        : showing(press, message, memo);
   }
 
   /** The same; nothing of it is kept once it was sent. */

@@ -267,7 +267,7 @@ class DeliveryTest {
     for (String text : texts) {
       Message message =
           new Message(List.of(new Block(List.of(new Run.Plain(text)), false)), List.of());
-      Letters.of(chatId, Outgoing.Kind.ANSWER, message, Memo.in(Language.ENGLISH), List.of(), null)
+      Letters.of(chatId, Outgoing.Kind.ANSWER, message, Memo.in(Language.ENGLISH), null)
           .forEach(session.store.outbox()::put);
     }
   }

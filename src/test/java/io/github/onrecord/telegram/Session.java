@@ -43,6 +43,7 @@ final class Session implements AutoCloseable {
   Delivery delivery;
   DigestClock digests;
   AlertClock alerts;
+  CorrectionClock corrections;
   Retention retention;
   final List<TokenRefused> ends = new ArrayList<>();
 
@@ -101,6 +102,7 @@ final class Session implements AutoCloseable {
     delivery = new Delivery(api, store, new Rate(clock), clock, Runnable::run, ends::add);
     digests = new DigestClock(store, maker, following, clock, () -> {});
     alerts = new AlertClock(store.record(), store.follows(), maker, following, () -> {});
+    corrections = new CorrectionClock(store, () -> {});
     retention = new Retention(store.personalData(), settings().keep(), clock);
     delivery.recover();
     store.inbox().release();

@@ -1,0 +1,57 @@
+package io.github.onrecord.message;
+
+import io.github.onrecord.message.Message.Block;
+import io.github.onrecord.message.Message.Run;
+import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told when a statement that they were shown was withdrawn. */
+public final class CorrectionMessages {
+  private final Phrases phrases;
+  private final StatementBlocks statements;
+
+  public CorrectionMessages(Phrases phrases) {
+    this.phrases = phrases;
+    this.statements = new StatementBlocks(phrases);
+  }
+
+  /** A line over a message that showed the statement. */
+  public String banner(Statement statement) {
+    return phrases.say(key("correction.banner", statement), statements.speaker(statement));
+  }
+
+  /** The statement's words as a message shows them. */
+  public String words(Statement statement) {
+    return statements.words(statement).plain();
+  }
+
+  /**
+   * What was shown, and what withdrew it.
+   *
+   * @param document where it stood
+   * @param cause what corrected or retracted it
+   */
+  public Message notice(Statement statement, Document document, @Nullable Document cause) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block(
+            List.of(new Run.Bold(phrases.say(key("correction.title", statement)))), false));
+    blocks.addAll(statements.of(statement, document, null));
+    if (cause != null) {
+      String name = cause.title() == null ? cause.name() : StatementBlocks.clean(cause.title());
+      String source =
+          cause.source() == null ? name : StatementBlocks.clean(cause.source()) + ", " + name;
+      String by = phrases.say(key("correction.by", statement), source);
+      blocks.add(new Block(List.of(StatementBlocks.link(by, cause)), false));
+    }
+    return new Message(blocks, List.of());
+  }
+
+  private static String key(String beginning, Statement statement) {
+    return beginning + (statement.status() == Status.CORRECTED ? ".corrected" : ".retracted");
+  }
+}
