@@ -38,8 +38,7 @@ public final class CorrectionMessages {
   public Message notice(Statement statement, Document document, @Nullable Document cause) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Block(
-            List.of(new Run.Bold(phrases.say(key("correction.title", statement)))), false));
+        new Block(List.of(new Run.Bold(phrases.say(key("correction.title", statement)))), false));
     blocks.addAll(statements.of(statement, document, null));
     if (cause != null) {
       String name = cause.title() == null ? cause.name() : StatementBlocks.clean(cause.title());

@@ -45,9 +45,7 @@ public record Message(List<Block> blocks, List<List<Button>> buttons) {
     /** The same paragraph, showing statements; one that doesn't stand is not shown as standing. */
     Block showing(List<Statement> statements) {
       return new Block(
-          runs,
-          quote,
-          statements.stream().filter(Statement::standing).map(Statement::id).toList());
+          runs, quote, statements.stream().filter(Statement::standing).map(Statement::id).toList());
     }
 
     /** The text without styles. */

@@ -135,8 +135,7 @@ public final class RecordMessages {
     forms.forEach(
         (name, text) -> {
           blocks.add(
-              new Block(
-                      List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false)
+              new Block(List.of(new Run.Bold(name), new Run.Plain("\n"), new Run.Code(text)), false)
                   .showing(List.of(statement)));
           if (text.length() <= Button.Copy.LONGEST) {
             copies.add(new Button.Copy(phrases.say("button.copy", name), text));

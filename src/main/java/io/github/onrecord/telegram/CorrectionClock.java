@@ -60,8 +60,7 @@ final class CorrectionClock {
   private void correct(Shown shown) {
     Outgoing sent = shown.message();
     int messageId = Math.toIntExact(shown.messageId());
-    CorrectionMessages messages =
-        new CorrectionMessages(Phrases.in(Letters.memo(sent).spoken()));
+    CorrectionMessages messages = new CorrectionMessages(Phrases.in(Letters.memo(sent).spoken()));
     List<Statement> withdrawn =
         shown.withdrawn().stream().map(id -> record.statement(id).orElseThrow()).toList();
     Map<Long, List<Outgoing>> notices = new LinkedHashMap<>();
@@ -81,8 +80,7 @@ final class CorrectionClock {
     List<Long> standing = new ArrayList<>(sent.statements());
     standing.removeAll(shown.withdrawn());
     Page page = struck(Letters.page(sent), withdrawn, messages);
-    corrections.settle(
-        shown, Letters.editing(sent, page, standing, messageId), notices);
+    corrections.settle(shown, Letters.editing(sent, page, standing, messageId), notices);
   }
 
   private @Nullable Document cause(Statement statement) {

@@ -107,8 +107,7 @@ final class DigestClock {
     Message message =
         new DigestMessages(Phrases.in(wish.language()))
             .daily(digest, day, told(wish), wish.zone(), wish.followedOnly());
-    return Letters.of(
-        wish.chatId(), Outgoing.Kind.DIGEST, message, Memo.in(wish.language()), null);
+    return Letters.of(wish.chatId(), Outgoing.Kind.DIGEST, message, Memo.in(wish.language()), null);
   }
 
   /** Up to when the subscriber knows what came on record. */

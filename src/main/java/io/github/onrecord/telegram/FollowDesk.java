@@ -57,9 +57,7 @@ final class FollowDesk {
       return Reply.saying(asking, language, answers.of(which, any -> List.of()));
     }
     return Reply.showing(
-        asking,
-        messages(language).preview(wish, preview),
-        Memo.in(language).following(wish));
+        asking, messages(language).preview(wish, preview), Memo.in(language).following(wish));
   }
 
   /** What the choice below a preview, an answer or an alert brings. */

@@ -21,11 +21,7 @@ final class Letters {
    * @param replyTo the message that the first page replies to, or null
    */
   static List<Outgoing> of(
-      long chatId,
-      Outgoing.Kind kind,
-      Message message,
-      Memo memo,
-      @Nullable Integer replyTo) {
+      long chatId, Outgoing.Kind kind, Message message, Memo memo, @Nullable Integer replyTo) {
     List<Outgoing> letters = new ArrayList<>();
     for (Pages.Sheet sheet : Pages.sheets(message)) {
       boolean first = letters.isEmpty();

@@ -98,13 +98,12 @@ final class Presses {
     RecordStore record = store.record();
     Document document = record.document(statement.documentId()).orElseThrow();
     return switch (what) {
-          case "source" -> messages.source(statement, document, place(statement));
-          case "context" ->
-              messages.context(
-                  statement, document, record.passages(document.id()), place(statement));
-          case "cite" -> messages.cite(statement, document);
-          default -> messages.quote(statement, document, place(statement));
-        };
+      case "source" -> messages.source(statement, document, place(statement));
+      case "context" ->
+          messages.context(statement, document, record.passages(document.id()), place(statement));
+      case "cite" -> messages.cite(statement, document);
+      default -> messages.quote(statement, document, place(statement));
+    };
   }
 
   private Place place(Statement statement) {

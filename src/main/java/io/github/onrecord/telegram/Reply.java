@@ -29,9 +29,7 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
   /** A message whose buttons need to know something. */
   static Reply showing(Wish wish, Message message, Memo memo) {
     return new Reply(
-        Letters.of(
-            wish.from().chatId(), Outgoing.Kind.ANSWER, message, memo, replyTo(wish)),
-        null);
+        Letters.of(wish.from().chatId(), Outgoing.Kind.ANSWER, message, memo, replyTo(wish)), null);
   }
 
   Reply remembering(Asked question) {

@@ -84,8 +84,7 @@ class CorrectionTest {
     List<Sent> sent = tick();
 
     assertThat(sent.stream().filter(one -> one.method().equals("editmessagetext"))).hasSize(4);
-    List<Sent> notices =
-        sent.stream().filter(one -> one.method().equals("sendmessage")).toList();
+    List<Sent> notices = sent.stream().filter(one -> one.method().equals("sendmessage")).toList();
     assertThat(notices).extracting(Sent::chatId).containsExactlyInAnyOrder(READER, 8L);
     assertThat(notices).allSatisfy(one -> assertThat(one.text()).contains("Corrected: a state"));
   }
