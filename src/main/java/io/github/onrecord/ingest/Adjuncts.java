@@ -146,7 +146,10 @@ final class Adjuncts {
           return k;
         }
         k = phrase;
-      } else if (calendar.weekday(s.token(k).text()) != null) {
+      } else if (calendar.weekday(s.token(k).text()) != null
+          || (k > from
+              && calendar.weekday(s.token(k - 1).text()) != null
+              && grammar.is("daytime", s.token(k)))) {
         k++;
       } else {
         return k;
@@ -192,7 +195,7 @@ final class Adjuncts {
   }
 
   /** English: where the clause begins that follows a verb without «that»; -1 when none does. */
-  private int clause(Sentence s, Predicate p) {
+  int clause(Sentence s, Predicate p) {
     int k = p.to();
     if (p.takes(Verb.Flag.TOLD)) {
       k = afterAddressee(s, k);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ final class Attribution {
 
   /** Within so many characters a first paragraph gives its place and date. */
   private static final int DATELINE = 80;
+
+  /** A dateline stands at the head of one of so many first paragraphs. */
+  private static final int OPENING = 4;
+
+  /** A paragraph that is the document's title says what it is within so many tokens. */
+  private static final int TITLE_TOKENS = 4;
 
   private final Sentences sentences = new Sentences();
   private final CalendarText calendar = new CalendarText();
@@ -126,7 +133,7 @@ final class Attribution {
         drafts.stream().filter(d -> d.speaker().voice().official()).toList(),
         all,
         cast,
-        new Days(text, grammar, calendar, published(document)),
+        new Days(text, grammar, calendar, published(document, grammar)),
         transcript != null || released(document, grammar),
         transcript == null ? List.of() : transcript.spans(),
         new ListSource(text, grammar, mentions, cast).in(all));
@@ -157,12 +164,19 @@ final class Attribution {
     }
   }
 
-  /** The day of publication, or the full date with which the first paragraph opens. */
-  private @Nullable LocalDate published(DocumentText document) {
+  /** The day of publication, or a release's in its title, or that of the first paragraph. */
+  private @Nullable LocalDate published(DocumentText document, Grammar grammar) {
     if (document.published() != null) {
       return document.published();
     }
     for (Block block : document.blocks()) {
+      if (block.role() == Block.Role.HEADLINE) {
+        Optional<LocalDate> titled = calendar.firstFull(block.span().of(document.text()));
+        if (titled.isPresent()
+            && grammar.list("release").occursIn(Token.of(document.text(), block.span()))) {
+          return titled.get();
+        }
+      }
       if (carries(block.role())) {
         String opening = block.span().of(document.text());
         return calendar
@@ -181,11 +195,13 @@ final class Attribution {
           block.role() == Block.Role.HEADLINE
               || block.role() == Block.Role.BYLINE
               || block.role() == Block.Role.PARAGRAPH;
-      if (head
-          && seen++ < 4
-          && block.span().length() < 120
-          && grammar.list("release").occursIn(Token.of(document.text(), block.span()))) {
-        return true;
+      if (head && seen++ < 4 && block.span().length() < 120) {
+        List<Token> tokens = Token.of(document.text(), block.span());
+        boolean told = block.role() == Block.Role.PARAGRAPH;
+        int within = told ? Math.min(tokens.size(), TITLE_TOKENS) : tokens.size();
+        if (grammar.list("release").occursIn(tokens, 0, within)) {
+          return true;
+        }
       }
     }
     return false;
@@ -202,6 +218,7 @@ final class Attribution {
     List<Paragraph> paragraphs = new ArrayList<>();
     Set<String> seen = new java.util.HashSet<>();
     int ordinal = 0;
+    int carrying = 0;
     for (Block block : document.blocks()) {
       Span span = block.span();
       Block.Role role = block.role();
@@ -209,7 +226,11 @@ final class Attribution {
           role != Block.Role.ASIDE
               && Texts.words(document.text(), span.start(), span.end()) != null;
       if (read) {
-        Paragraph paragraph = Paragraph.of(document.text(), ordinal, block, sentences, grammar);
+        boolean opening = carries(role) && ++carrying <= OPENING;
+        Dateline dateline =
+            opening ? Dateline.of(document.text(), span, calendar) : null;
+        Paragraph paragraph =
+            Paragraph.of(document.text(), ordinal, block, dateline, sentences, grammar);
         String words = normal(span.of(document.text()));
         boolean repeated = words.length() > 40 && !seen.add(words);
         if (!repeated && !grammar.list("inject").occursIn(paragraph.tokens())) {

@@ -26,18 +26,26 @@ final class CalendarText {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
+  /** «two days before that» is as long as a distance gets. */
+  static final int DISTANCE_WORDS = 4;
+
   private final Map<String, Month> months = new HashMap<>();
   private final Map<String, DayOfWeek> weekdays = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> ago = new HashMap<>();
+  private final Map<String, Integer> apart = new HashMap<>();
 
   CalendarText() {
     for (List<String> row : WordFile.rows("/ingest/calendar.tsv", 5)) {
       int number = Integer.parseInt(row.get(1));
       for (String cell : row.subList(2, 5)) {
         for (String form : WordFile.alternatives(cell)) {
-          if (row.get(0).equals("month")) {
-            months.put(key(form), Month.of(number));
-          } else {
-            weekdays.put(key(form), DayOfWeek.of(number));
+          switch (row.get(0)) {
+            case "month" -> months.put(key(form), Month.of(number));
+            case "weekday" -> weekdays.put(key(form), DayOfWeek.of(number));
+            case "number" -> numbers.put(key(form), number);
+            case "ago" -> ago.put(key(form), number);
+            default -> apart.put(key(form), number);
           }
         }
       }
@@ -79,6 +87,43 @@ final class CalendarText {
   /** The weekday that a word names in any case, or null. English names need their capital. */
   @Nullable DayOfWeek weekday(String word) {
     return isLowerLatin(word) ? null : weekdays.get(key(word));
+  }
+
+  /**
+   * How far a day lies from another.
+   *
+   * @param days how many days later; below 0 when earlier
+   * @param words how many words say so
+   * @param fromNow whether it is counted from the day of writing («ago»), not from a day just named
+   */
+  record Distance(int days, int words, boolean fromNow) {}
+
+  /** «two days ago», «двумя днями ранее», «за два дні до того»: null when the words begin with none. */
+  @Nullable Distance distance(List<String> words) {
+    int at = 0;
+    Integer number = words.isEmpty() ? null : numbers.get(words.get(0));
+    if (number != null) {
+      at++;
+    } else if (!words.isEmpty() && words.get(0).matches("[1-9]")) {
+      number = Integer.valueOf(words.get(0));
+      at++;
+    } else {
+      return null;
+    }
+    for (int length = DISTANCE_WORDS - at; length > 1; length--) {
+      if (at + length <= words.size()) {
+        String rest = String.join(" ", words.subList(at, at + length));
+        Integer now = ago.get(rest);
+        Integer then = apart.get(rest);
+        if (now != null) {
+          return new Distance(now * number, at + length, true);
+        }
+        if (then != null) {
+          return new Distance(then * number, at + length, false);
+        }
+      }
+    }
+    return null;
   }
 
   /** The first date in the text that has a year. */

@@ -122,7 +122,10 @@ final class Communique {
         && grammar.is("between", tokens.get(verb))) {
       verb++;
     }
-    boolean bare = verb < tokens.size() && tokens.get(verb).is(":");
+    boolean bare =
+        (verb < tokens.size() && tokens.get(verb).is(":"))
+            || (tokens.get(tokens.size() - 1).is(":")
+                && grammar.list("modal").occursIn(tokens, verb, tokens.size()));
     if (!bare && grammar.list("modal").match(tokens, verb) == 0) {
       return null;
     }

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private static final int FAR_AHEAD = 1;
 
+  /** «The following day» follows one stated within so many characters above. */
+  private static final int ABOVE = 1500;
+
+  /** A verb of what is to come stands within so many words before the day. */
+  private static final int AHEAD = 6;
+
   /** How many paragraphs open a report. */
   private static final int OPENING = 2;
 
@@ -32,8 +38,9 @@ final class Days {
    *
    * @param at where
    * @param day which
+   * @param counted whether it is given by its distance from another («two days earlier»)
    */
-  record Stated(int at, LocalDate day) {}
+  record Stated(int at, LocalDate day, boolean counted) {}
 
   Days(String text, Grammar grammar, CalendarText calendar, @Nullable LocalDate published) {
     this.text = text;
@@ -49,13 +56,22 @@ final class Days {
 
   /** The days stated in a stretch of text, outside the spans given, in order. */
   List<Stated> in(Span stretch, List<Span> outside) {
+    return in(stretch, outside, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param looksUp whether «the following day» may follow one stated above the stretch
+   */
+  private List<Stated> in(Span stretch, List<Span> outside, boolean looksUp) {
     List<Stated> days = new ArrayList<>();
     for (CalendarText.Mention mention : calendar.mentions(stretch.of(text))) {
       int at = stretch.start() + mention.span().start();
       Optional<LocalDate> day =
           published == null ? mention.full() : mention.in(nearestYear(mention));
       if (day.isPresent() && !deadline(at) && !covered(at, outside) && past(day.get())) {
-        days.add(new Stated(at, day.get()));
+        days.add(new Stated(at, day.get(), false));
       }
     }
     if (published == null) {
@@ -68,9 +84,12 @@ final class Days {
         continue;
       }
       DayOfWeek weekday = token.text().length() > 3 ? calendar.weekday(token.text()) : null;
-      LocalDate day = null;
-      if (weekday != null && !dateFollows(tokens, k)) {
-        day = ahead(tokens, k) ? null : published.with(TemporalAdjusters.previousOrSame(weekday));
+      LocalDate day = relative(tokens, k, looksUp ? stretch : null, days);
+      boolean counted = day != null;
+      if (counted) {
+        k += relativeWords(tokens, k) - 1;
+      } else if (weekday != null && !dateFollows(tokens, k)) {
+        day = ahead(tokens, k) ? null : weekday(weekday, tokens, k);
       } else if (grammar.list("before-yesterday").match(tokens, k) > 0) {
         day = published.minusDays(2);
       } else if (grammar.list("yesterday").match(tokens, k) > 0) {
@@ -79,11 +98,74 @@ final class Days {
         day = published;
       }
       if (day != null) {
-        days.add(new Stated(token.start(), day));
+        days.add(new Stated(token.start(), day, counted));
       }
     }
     days.sort((a, b) -> Integer.compare(a.at(), b.at()));
     return days;
+  }
+
+  /** The last day of that name; «last Thursday» on a Thursday is a week ago. */
+  private @Nullable LocalDate weekday(DayOfWeek weekday, List<Token> tokens, int k) {
+    if (published == null) {
+      return null;
+    }
+    boolean last = k > 0 && grammar.is("last", tokens.get(k - 1));
+    return published.with(
+        last ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.previousOrSame(weekday));
+  }
+
+  /** «Two days ago», «two days earlier», «the following day»; null where none of it begins. */
+  private @Nullable LocalDate relative(
+      List<Token> tokens, int k, @Nullable Span stretch, List<Stated> before) {
+    if (published == null) {
+      return null;
+    }
+    boolean next = grammar.list("next-day").match(tokens, k) > 0;
+    boolean previous = grammar.list("previous-day").match(tokens, k) > 0;
+    CalendarText.Distance distance = calendar.distance(words(tokens, k));
+    if (!next && !previous && distance == null) {
+      return null;
+    }
+    LocalDate anchor = anchor(stretch, before);
+    if (next || previous) {
+      return anchor == null ? null : anchor.plusDays(next ? 1 : -1);
+    }
+    if (distance == null) {
+      return null;
+    }
+    boolean fromNow = distance.fromNow();
+    LocalDate day = (fromNow || anchor == null ? published : anchor).plusDays(distance.days());
+    return day.isAfter(published) ? null : day;
+  }
+
+  private int relativeWords(List<Token> tokens, int k) {
+    int words =
+        Math.max(
+            grammar.list("next-day").match(tokens, k),
+            grammar.list("previous-day").match(tokens, k));
+    CalendarText.Distance distance = calendar.distance(words(tokens, k));
+    return Math.max(words, distance == null ? 1 : distance.words());
+  }
+
+  /** The next words, in lower case, as many as a distance may take. */
+  private static List<String> words(List<Token> tokens, int k) {
+    return tokens.subList(k, Math.min(tokens.size(), k + CalendarText.DISTANCE_WORDS)).stream()
+        .map(Token::key)
+        .toList();
+  }
+
+  /** The last day stated before, in the stretch or else in the text above it; null when none is. */
+  private @Nullable LocalDate anchor(@Nullable Span stretch, List<Stated> before) {
+    if (!before.isEmpty()) {
+      return before.get(before.size() - 1).day();
+    }
+    if (stretch == null || stretch.start() == 0) {
+      return null;
+    }
+    Span text = new Span(Math.max(0, stretch.start() - ABOVE), stretch.start());
+    List<Stated> above = in(text, List.of(), false);
+    return above.isEmpty() ? null : above.get(above.size() - 1).day();
   }
 
   private int nearestYear(CalendarText.Mention mention) {
@@ -143,10 +225,22 @@ final class Days {
     return false;
   }
 
-  private static boolean ahead(List<Token> tokens, int k) {
-    return k > 0
-        && Set.of("next", "following", "every", "each", "каждый", "кожного")
-            .contains(tokens.get(k - 1).key());
+  /** «Next Monday», «talks resume on Friday»: a weekday to come. */
+  private boolean ahead(List<Token> tokens, int k) {
+    if (k > 0 && grammar.is("coming", tokens.get(k - 1))) {
+      return true;
+    }
+    for (int m = k - 1; m >= Math.max(0, k - AHEAD) && !".;:!?".contains(tokens.get(m).key()); m--) {
+      if (grammar.list("future").match(tokens, m) > 0) {
+        return true;
+      }
+    }
+    for (int m = k + 1; m < Math.min(tokens.size(), k + 3); m++) {
+      if (grammar.list("future").match(tokens, m) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean dateFollows(List<Token> tokens, int k) {
@@ -156,6 +250,20 @@ final class Days {
       }
     }
     return false;
+  }
+
+  /**
+   * The days stated in a statement's attribution. «Asked about a report that he had left on Monday,
+   * he laughed»: what the question is about was on another day.
+   */
+  List<Stated> ofAttribution(Draft draft) {
+    List<Stated> stated = in(draft.around(), draft.parts());
+    List<Token> tokens = Token.of(text, draft.around());
+    if (grammar.list("asked").match(tokens, 0) == 0) {
+      return stated;
+    }
+    int comma = tokens.stream().filter(Token::comma).findFirst().map(Token::start).orElse(0);
+    return stated.stream().filter(s -> s.at() > comma).toList();
   }
 
   /** Whether a statement's paragraph speaks of another time than the report's. */
@@ -223,7 +331,7 @@ final class Days {
     boolean later = false;
     for (Paragraph paragraph : body) {
       for (Stated stated : in(paragraph.span(), parts)) {
-        if (Quotation.at(paragraph.quotations(), stated.at()) != null) {
+        if (stated.counted() || Quotation.at(paragraph.quotations(), stated.at()) != null) {
           continue;
         }
         boolean narrated =
@@ -243,6 +351,9 @@ final class Days {
       read++;
     }
     if (spoken || (days.isEmpty() && dateline)) {
+      return published;
+    }
+    if (dateline && days.size() == 1 && days.contains(published)) {
       return published;
     }
     return days.size() == 1 && dateline && !later ? days.iterator().next() : null;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for the editor
  * @param paragraph ordinal of the block in which the speaker is named
  * @param around the stretch of text in which the attribution stands: where a day may be stated
+ * @param at where in it the verb stands, or else its beginning
  * @param quotedBy who quotes these second-hand words, or null
  */
 record Draft(
@@ -23,9 +24,21 @@ record Draft(
     String reason,
     int paragraph,
     Span around,
+    int at,
     @Nullable Voice quotedBy) {
   Draft {
     parts = List.copyOf(parts);
+  }
+
+  Draft(
+      List<Span> parts,
+      Kind kind,
+      Scene.Found speaker,
+      String reason,
+      int paragraph,
+      Span around,
+      @Nullable Voice quotedBy) {
+    this(parts, kind, speaker, reason, paragraph, around, around.start(), quotedBy);
   }
 
   int start() {
@@ -37,10 +50,10 @@ record Draft(
   }
 
   Draft with(List<Span> more) {
-    return new Draft(more, kind, speaker, reason, paragraph, around, quotedBy);
+    return new Draft(more, kind, speaker, reason, paragraph, around, at, quotedBy);
   }
 
   Draft quotedBy(Voice voice) {
-    return new Draft(parts, kind, speaker, reason, paragraph, around, voice);
+    return new Draft(parts, kind, speaker, reason, paragraph, around, at, voice);
   }
 }

@@ -41,7 +41,8 @@ final class Occasions {
       if (!Attribution.carries(paragraph.block().role()) || read++ >= OPENING) {
         continue;
       }
-      String sentFrom = read == 1 ? dateline(paragraph.tokens()) : null;
+      Dateline line = paragraph.dateline();
+      String sentFrom = line == null ? null : dateline(Token.of(text, line.span()));
       if (sentFrom != null) {
         return sentFrom;
       }
@@ -64,7 +65,7 @@ final class Occasions {
         && tokens.get(k).text().equals(tokens.get(k).text().toUpperCase(java.util.Locale.ROOT))) {
       k++;
     }
-    if (k == 0 || k >= tokens.size() || !".,—–-/(".contains(tokens.get(k).key())) {
+    if (k == 0) {
       return null;
     }
     StringBuilder place = new StringBuilder();

@@ -451,7 +451,8 @@ final class OfficePhrases {
     boolean isPrivate = false;
     for (int k = start; k < to; k++) {
       int length = privatePerson.match(tokens, k);
-      if (length > 0 && k + length <= to && !(k < head && headOffice)) {
+      boolean told = headUnnamed && k >= end && grammar.is("outlet", tokens.get(k));
+      if (length > 0 && k + length <= to && !(k < head && headOffice) && !told) {
         isPrivate = true;
       }
     }

@@ -3,6 +3,8 @@ package io.github.onrecord.ingest;
 import io.github.onrecord.record.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of the document that can carry statements, cut into tokens, quotations and sentences.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param block the block
  * @param span the block without a list marker or the dash that opens a speech
  * @param marker whether a list marker or opening dash was cut off
+ * @param stamped whether it is, or opened with, the hour of an entry («10:05»), which was cut off
+ * @param dateline the dateline with which it opened, which was cut off, or null
  * @param tokens its tokens
  * @param quotations its outermost quotations
  * @param sentences its sentences
@@ -20,27 +24,62 @@ record Paragraph(
     Block block,
     Span span,
     boolean marker,
+    boolean stamped,
+    @Nullable Dateline dateline,
     List<Token> tokens,
     List<Quotation> quotations,
     List<Span> sentences) {
+  private static final Pattern HOUR = Pattern.compile("[0-2]?\\d:[0-5]\\d");
 
   static Paragraph of(String text, int ordinal, Block block, Sentences splitter, Grammar grammar) {
-    Span span = block.span();
+    return of(text, ordinal, block, null, splitter, grammar);
+  }
+
+  /** The paragraph without a dateline that was found at its head. */
+  static Paragraph of(
+      String text,
+      int ordinal,
+      Block block,
+      @Nullable Dateline dateline,
+      Sentences splitter,
+      Grammar grammar) {
+    Span span =
+        dateline == null ? block.span() : new Span(dateline.span().end(), block.span().end());
     int start = span.start();
     while (start < span.end() && Sentences.isSpace(text.charAt(start))) {
       start++;
     }
-    int content = afterMarker(text, start, span.end());
+    int stamp = afterStamp(text, start, span.end());
+    int content = stamp > start ? stamp : afterMarker(text, start, span.end());
     Span body = new Span(content, span.end());
     List<Quotation> quotations = Quotation.in(text, body);
     return new Paragraph(
         ordinal,
         block,
         body,
-        content > start,
+        content > start && stamp == start,
+        stamp > start || HOUR.matcher(span.of(text).strip()).matches(),
+        dateline,
         Token.of(text, body),
         quotations,
         splitter.in(text, body, quotations, grammar.language()));
+  }
+
+  /** Where an entry begins after its hour; the same place when no hour opens it. */
+  private static int afterStamp(String text, int start, int end) {
+    int i = start;
+    while (i < end && i - start < 5 && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ':')) {
+      i++;
+    }
+    if (i >= end || !HOUR.matcher(text.substring(start, i)).matches()) {
+      return start;
+    }
+    while (i < end && (Sentences.isSpace(text.charAt(i)) || ".-–—|".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    return i < end && (Character.isUpperCase(text.charAt(i)) || "«“„\"‘".indexOf(text.charAt(i)) >= 0)
+        ? i
+        : start;
   }
 
   private static int afterMarker(String text, int start, int end) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * minister» and a bare surname find their person.
  */
 final class Scene {
+  /** Keys of words for one who holds the same office on another side. */
+  private static final Set<String> COUNTERPART =
+      Set.of("count", "oppos", "колле", "колег", "визав", "візав");
+
   private final Grammar grammar;
   private final Cast cast;
   private final KnownPeople known;
@@ -102,8 +106,29 @@ final class Scene {
     };
   }
 
+  /** «His Telmark counterpart, Gunter Eiche»: bears the title of whoever was spoken of. */
+  private void counterpart(Mention mention, Person person) {
+    OfficePhrase phrase = mention.office();
+    if (phrase == null
+        || !person.recorded().isEmpty()
+        || phrase.keys().stream().noneMatch(COUNTERPART::contains)
+        || !(lastSubject() instanceof Voice.Named other)
+        || other.person() == person
+        || other.person().offices().isEmpty()) {
+      return;
+    }
+    Person.Office theirs = other.person().offices().get(0);
+    person
+        .recorded()
+        .add(
+            new Person.Office(phrase.text(), theirs.keys(), phrase.side(), theirs.at(), false));
+  }
+
   private Found name(Mention mention, Gender agreement) {
     List<Person> people = mention.people();
+    if (people.size() == 1) {
+      counterpart(mention, people.get(0));
+    }
     if (people.size() > 1 && people.stream().filter(Person::present).count() == 1) {
       people = people.stream().filter(Person::present).toList();
     }

@@ -59,11 +59,13 @@ final class SentenceReader {
     private int covered;
     private Scene.@Nullable Found pending;
     private boolean open;
+    private int verbAt;
 
     Reading(Sentence sentence, int paragraph) {
       this.s = sentence;
       this.paragraph = paragraph;
       this.found = predicates.in(sentence);
+      this.verbAt = sentence.span().start();
     }
 
     Result run() {
@@ -73,7 +75,9 @@ final class SentenceReader {
       int tail = tail();
       for (int n = 0; n < found.size(); n++) {
         Predicate predicate = found.get(n);
-        if (n < tail && predicate.at() < found.get(tail).from()) {
+        boolean asked =
+            predicate.from() > 0 && grammar.is("whether", s.token(predicate.from() - 1));
+        if (asked || (n < tail && predicate.at() < found.get(tail).from())) {
           continue;
         }
         boolean nested = predicate.at() < covered;
@@ -325,6 +329,7 @@ final class SentenceReader {
     }
 
     private void content(Predicate p, int n, Scene.Found who) {
+      verbAt = s.token(p.at()).start();
       if (p.verb() == null && quotedLater(n)) {
         return;
       }
@@ -738,16 +743,21 @@ final class SentenceReader {
 
     /** English: said the delegations had spent the day. */
     private boolean clauseAfter(Predicate p, int n, Scene.Found who, Adjuncts.Next next) {
-      if (next.kind() != Adjuncts.Kind.CLAUSE
+      int from =
+          next.kind() == Adjuncts.Kind.CLAUSE
+              ? next.at()
+              : next.kind() == Adjuncts.Kind.QUOTE && grammar.english() && p.verb() != null
+                  ? adjuncts.clause(s, p)
+                  : -1;
+      if (from < 0
           || (!p.takes(Verb.Flag.BARE) && !p.takes(Verb.Flag.TOLD))
           || p.negation() >= 0) {
         return false;
       }
-      int end = contentEnd(n, next.at(), true);
-      if (end - next.at() < 2) {
+      int end = contentEnd(n, from, true);
+      if (end - from < 2) {
         return false;
       }
-      int from = next.at();
       for (int k = from; k < end; k++) {
         int split = andThat(k, end);
         if (split > 0) {
@@ -795,7 +805,7 @@ final class SentenceReader {
     private boolean quotedObject(Predicate p) {
       for (int k = p.to(); k < s.size() && !s.bound(k); k++) {
         if (s.quote(k)) {
-          return s.bound(p.from() - 1);
+          return s.bound(p.at() - 1);
         }
       }
       return false;
@@ -1002,7 +1012,7 @@ final class SentenceReader {
     private void add(Kind kind, List<Span> parts, Scene.Found who, String reason) {
       List<Span> ordered = new ArrayList<>(parts);
       ordered.sort(null);
-      drafts.add(new Draft(ordered, kind, who, reason, paragraph, s.span(), null));
+      drafts.add(new Draft(ordered, kind, who, reason, paragraph, s.span(), verbAt, null));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.onrecord.ingest;
 import io.github.onrecord.record.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ final class SpokenDays {
 
   private final Attribution.Findings findings;
   private final Days days;
+  private final Chronicle chronicle;
 
   SpokenDays(Attribution.Findings findings) {
     this.findings = findings;
     this.days = findings.days();
+    this.chronicle = new Chronicle(findings.paragraphs(), days);
   }
 
   /** A day for each draft, in order; null where the document doesn't fix one. */
@@ -41,10 +44,11 @@ final class SpokenDays {
       List<Days.Stated> here = days.in(draft.around(), draft.parts());
       return here.isEmpty() ? null : here.get(0).day();
     }
-    List<Days.Stated> here = days.in(draft.around(), draft.parts());
+    List<Days.Stated> here = days.ofAttribution(draft);
     if (!here.isEmpty() && !findings.spoken()) {
-      return here.get(0).day();
+      return nearest(here, draft.at());
     }
+    LocalDate entry = chronicle.dayOf(paragraph);
     int end =
         Math.max(
             paragraph.span().start() + 1, Math.min(draft.around().start(), paragraph.span().end()));
@@ -55,7 +59,7 @@ final class SpokenDays {
     if (!before.isEmpty()) {
       return before.get(before.size() - 1).day();
     }
-    if (i > 0) {
+    if (i > 0 && !days.elsewhere(paragraph, draft)) {
       Draft last = findings.drafts().get(i - 1);
       boolean same =
           last.speaker().voice().equals(draft.speaker().voice())
@@ -78,7 +82,18 @@ final class SpokenDays {
         return after.get(0).day();
       }
     }
-    return days.elsewhere(paragraph, draft) ? null : report;
+    if (days.elsewhere(paragraph, draft)) {
+      return null;
+    }
+    return entry == null ? report : entry;
+  }
+
+  /** Of several days in a sentence, the one that stands nearest to the verb. */
+  private static LocalDate nearest(List<Days.Stated> stated, int at) {
+    return stated.stream()
+        .min(Comparator.comparingInt(day -> Math.abs(day.at() - at)))
+        .map(Days.Stated::day)
+        .orElseThrow();
   }
 
   /** Whether the report opens with the place it was sent from, or its byline names it. */
@@ -86,19 +101,7 @@ final class SpokenDays {
     if (body.isEmpty() || days.published() == null) {
       return false;
     }
-    List<Token> first = body.get(0).tokens();
-    int capitals = 0;
-    while (capitals < first.size()
-        && capitals < 4
-        && first.get(capitals).word()
-        && first.get(capitals).text().length() > 2
-        && first
-            .get(capitals)
-            .text()
-            .equals(first.get(capitals).text().toUpperCase(java.util.Locale.ROOT))) {
-      capitals++;
-    }
-    if (capitals > 0 && capitals < first.size() && ".—–-(,/".contains(first.get(capitals).key())) {
+    if (body.stream().anyMatch(p -> p.dateline() != null)) {
       return true;
     }
     for (Paragraph paragraph : findings.paragraphs()) {

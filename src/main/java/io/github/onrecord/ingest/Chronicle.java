@@ -1,0 +1,61 @@
+package io.github.onrecord.ingest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the day of each entry where a document keeps time itself: a live blog or log whose entries
+ * bear the hour, or a chronology whose headings are dates. An entry's day is that of the last such
+ * heading above it, or else the document's own.
+ */
+final class Chronicle {
+  /** So many entries with the hour make a log. */
+  private static final int ENTRIES = 3;
+
+  /** A heading that is nothing but a day has no more tokens. */
+  private static final int HEADING_TOKENS = 6;
+
+  private final TreeMap<Integer, LocalDate> headings = new TreeMap<>();
+  private final boolean kept;
+
+  Chronicle(List<Paragraph> paragraphs, Days days) {
+    int entries = 0;
+    int headed = 0;
+    for (Paragraph paragraph : paragraphs) {
+      if (paragraph.stamped()) {
+        entries++;
+      }
+      LocalDate day = heading(paragraph, days);
+      if (day != null) {
+        headings.put(paragraph.ordinal(), day);
+        headed += paragraph.block().role() == Block.Role.BYLINE ? 0 : 1;
+      }
+    }
+    kept = entries >= ENTRIES || headed > 1;
+    if (entries >= ENTRIES && days.published() != null) {
+      headings.putIfAbsent(-1, days.published());
+    }
+  }
+
+  /** The day of an entry; null when the document keeps no time there. */
+  @Nullable LocalDate dayOf(Paragraph paragraph) {
+    var heading = kept ? headings.floorEntry(paragraph.ordinal()) : null;
+    return heading == null ? null : heading.getValue();
+  }
+
+  private static @Nullable LocalDate heading(Paragraph paragraph, Days days) {
+    if (paragraph.tokens().size() > HEADING_TOKENS
+        || paragraph.tokens().isEmpty()
+        || paragraph.block().role() == Block.Role.HEADLINE) {
+      return null;
+    }
+    List<Days.Stated> stated = days.in(paragraph.span(), List.of());
+    return stated.size() == 1 || (stated.size() == 2 && same(stated)) ? stated.get(0).day() : null;
+  }
+
+  private static boolean same(List<Days.Stated> stated) {
+    return stated.get(0).day().equals(stated.get(1).day());
+  }
+}
