@@ -138,7 +138,11 @@ final class Adjuncts {
           Math.max(
               grammar.list("between").match(s.tokens(), k),
               grammar.list("addressee").match(s.tokens(), k));
-      if (length > 0 && !grammar.is("and", s.token(k))) {
+      boolean placed = grammar.english() && grammar.is("place", s.token(k)) && !infinitive(s, k);
+      int after = placed ? phrase(s, k) : k;
+      if (after > k) {
+        k = after;
+      } else if (length > 0 && !grammar.is("and", s.token(k))) {
         k += length;
       } else if (grammar.list("place").match(s.tokens(), k) > 0 && !infinitive(s, k)) {
         int phrase = phrase(s, k);

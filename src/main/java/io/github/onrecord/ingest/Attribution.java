@@ -85,7 +85,7 @@ final class Attribution {
     }
     Grammar grammar = Grammar.of(document.language());
     String text = document.text();
-    OfficePhrases offices = new OfficePhrases(grammar);
+    OfficePhrases offices = new OfficePhrases(grammar, calendar);
     Mentions mentions = new Mentions(grammar, offices);
     Predicates predicates = new Predicates(grammar, calendar);
     Adjuncts adjuncts = new Adjuncts(grammar, calendar);

@@ -2,6 +2,7 @@ package io.github.onrecord.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Chronicle {
   private static final int ENTRIES = 3;
 
   /** A heading that is nothing but a day has no more tokens. */
-  private static final int HEADING_TOKENS = 6;
+  private static final int HEADING_TOKENS = 10;
 
   private final TreeMap<Integer, LocalDate> headings = new TreeMap<>();
   private final boolean kept;
@@ -27,13 +28,16 @@ final class Chronicle {
       if (paragraph.stamped()) {
         entries++;
       }
-      LocalDate day = heading(paragraph, days);
+      boolean heading =
+          paragraph.tokens().size() <= HEADING_TOKENS
+              && paragraph.block().role() != Block.Role.HEADLINE;
+      LocalDate day = heading ? days.heading(paragraph) : null;
       if (day != null) {
         headings.put(paragraph.ordinal(), day);
         headed += paragraph.block().role() == Block.Role.BYLINE ? 0 : 1;
       }
     }
-    kept = entries >= ENTRIES || headed > 1;
+    kept = entries >= ENTRIES || headed > 1 || headings.size() >= ENTRIES;
     if (entries >= ENTRIES && days.published() != null) {
       headings.putIfAbsent(-1, days.published());
     }
@@ -45,17 +49,15 @@ final class Chronicle {
     return heading == null ? null : heading.getValue();
   }
 
-  private static @Nullable LocalDate heading(Paragraph paragraph, Days days) {
-    if (paragraph.tokens().size() > HEADING_TOKENS
-        || paragraph.tokens().isEmpty()
-        || paragraph.block().role() == Block.Role.HEADLINE) {
-      return null;
+  /** By the index at which each entry begins, the day of all entries; none when time isn't kept. */
+  NavigableMap<Integer, LocalDate> entries(List<Paragraph> paragraphs) {
+    NavigableMap<Integer, LocalDate> entries = new TreeMap<>();
+    for (Paragraph paragraph : paragraphs) {
+      LocalDate day = dayOf(paragraph);
+      if (day != null) {
+        entries.put(paragraph.span().start(), day);
+      }
     }
-    List<Days.Stated> stated = days.in(paragraph.span(), List.of());
-    return stated.size() == 1 || (stated.size() == 2 && same(stated)) ? stated.get(0).day() : null;
-  }
-
-  private static boolean same(List<Days.Stated> stated) {
-    return stated.get(0).day().equals(stated.get(1).day());
+    return entries;
   }
 }

@@ -19,6 +19,11 @@ final class Communique {
   /** A news story about an agreement may tell of one thing that the sides agreed. */
   private static final int LEAST_CLAUSES = 2;
 
+  /** An item this many blocks from a clause belongs to the same list. */
+  private static final int NEAR = 2;
+
+  private static final String CLAUSE = "clause of a joint communiqué";
+
   private final String text;
   private final Grammar grammar;
   private final Narrative narrative;
@@ -53,18 +58,47 @@ final class Communique {
     }
     List<Draft> clauses = new ArrayList<>();
     List<Paragraph> rest = new ArrayList<>();
+    List<Paragraph> numbered = new ArrayList<>();
     for (Paragraph paragraph : narrated) {
-      List<Draft> here = clauses(paragraph);
-      if (here.isEmpty()) {
-        rest.add(paragraph);
+      int before = clauses.size();
+      List<Span> others = clauses(paragraph, clauses);
+      boolean none = clauses.size() == before;
+      if (!others.isEmpty()) {
+        rest.add(none ? paragraph : paragraph.with(others));
       }
-      clauses.addAll(here);
+      if (none && isItem(paragraph)) {
+        numbered.add(paragraph);
+      }
     }
     if (clauses.size() < LEAST_CLAUSES) {
       return narrative.read(narrated);
     }
     clauses.addAll(narrative.read(rest));
+    clauses.addAll(agreed(clauses, numbered));
     return clauses;
+  }
+
+  /** Items beside the parties' clauses in which nobody else speaks: the parties agreed on them too. */
+  private List<Draft> agreed(List<Draft> drafts, List<Paragraph> items) {
+    List<Draft> more = new ArrayList<>();
+    Draft like = drafts.get(0);
+    for (Paragraph item : items) {
+      boolean spoken = drafts.stream().anyMatch(d -> d.paragraph() == item.ordinal());
+      boolean beside = drafts.stream().anyMatch(d -> itemsApart(d, item) && d.reason().equals(CLAUSE));
+      boolean lead = item.span().of(text).strip().endsWith(":");
+      if (!spoken && beside && !lead && item.quotations().isEmpty()) {
+        add(draft(item, like.speaker(), item.span().start(), item.span()), more);
+      }
+    }
+    return more;
+  }
+
+  private static boolean itemsApart(Draft draft, Paragraph item) {
+    return Math.abs(draft.paragraph() - item.ordinal()) <= NEAR;
+  }
+
+  private static boolean isItem(Paragraph paragraph) {
+    return paragraph.block().role() == Block.Role.LIST_ITEM || paragraph.marker();
   }
 
   private boolean called(List<Paragraph> all) {
@@ -78,17 +112,18 @@ final class Communique {
     return false;
   }
 
-  private List<Draft> clauses(Paragraph paragraph) {
-    List<Draft> drafts = new ArrayList<>();
-    boolean item = paragraph.block().role() == Block.Role.LIST_ITEM || paragraph.marker();
-    Lead above = item ? lead : null;
+  /** Adds a paragraph's clauses; returns the sentences that are none. */
+  private List<Span> clauses(Paragraph paragraph, List<Draft> drafts) {
+    List<Span> others = new ArrayList<>();
+    Lead above = isItem(paragraph) ? lead : null;
     lead = null;
     for (Span span : paragraph.sentences()) {
       List<Token> tokens = paragraph.tokensIn(span.start(), span.end());
       Lead opens = lead(tokens);
-      boolean others = opens == null && grammar.list("group").match(tokens, first(tokens)) > 0;
-      if (others) {
-        continue; // the parties again, but doing nothing that binds them
+      boolean idle = opens == null && grammar.list("group").match(tokens, first(tokens)) > 0;
+      if (idle) {
+        others.add(span); // the parties again, but doing nothing that binds them
+        continue;
       }
       if (opens != null && tokens.get(tokens.size() - 1).is(":")) {
         lead = opens;
@@ -97,9 +132,11 @@ final class Communique {
       } else if (above != null) {
         add(draft(paragraph, above.parties(), span.start(), span), drafts);
         lead = above;
+      } else {
+        others.add(span);
       }
     }
-    return drafts;
+    return others;
   }
 
   private static void add(@Nullable Draft draft, List<Draft> drafts) {
@@ -167,7 +204,7 @@ final class Communique {
             List.of(words),
             Kind.REPORTED,
             parties,
-            "clause of a joint communiqué",
+            CLAUSE,
             paragraph.ordinal(),
             sentence,
             null);

@@ -7,8 +7,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Days {
   private static final int FAR_AHEAD = 1;
+
+  /** A day further back, without its year, is none of which a report tells as new. */
+  private static final int LONG_AGO = 60;
 
   /** «The following day» follows one stated within so many characters above. */
   private static final int ABOVE = 1500;
@@ -32,6 +37,7 @@ final class Days {
   private final Grammar grammar;
   private final CalendarText calendar;
   private final @Nullable LocalDate published;
+  private final NavigableMap<Integer, LocalDate> entries;
 
   /**
    * A day that a text states.
@@ -43,10 +49,43 @@ final class Days {
   record Stated(int at, LocalDate day, boolean counted) {}
 
   Days(String text, Grammar grammar, CalendarText calendar, @Nullable LocalDate published) {
+    this(text, grammar, calendar, published, new TreeMap<>());
+  }
+
+  private Days(
+      String text,
+      Grammar grammar,
+      CalendarText calendar,
+      @Nullable LocalDate published,
+      NavigableMap<Integer, LocalDate> entries) {
+    this.entries = entries;
     this.text = text;
     this.grammar = grammar;
     this.calendar = calendar;
     this.published = published;
+  }
+
+  /** The same where each entry has a day of its own, to which weekdays and «yesterday» are relative. */
+  Days during(NavigableMap<Integer, LocalDate> days) {
+    return new Days(text, grammar, calendar, published, days);
+  }
+
+  /** The day on which the words at an index were written: the entry's, or that of publication. */
+  private @Nullable LocalDate written(int at) {
+    var entry = entries.floorEntry(at);
+    return entry == null ? published : entry.getValue();
+  }
+
+  /** Whether tokens are a day and marks beside it, with no other word. */
+  private boolean nothingElse(List<Token> tokens) {
+    return tokens.stream()
+        .allMatch(
+            t ->
+                !t.word()
+                    || calendar.month(t.text()) != null
+                    || calendar.weekday(t.text()) != null
+                    || t.text().length() <= 1
+                    || Set.of("года", "року", "day", "of").contains(t.key()));
   }
 
   /** The day to which weekdays and «yesterday» are relative, or null. */
@@ -70,7 +109,7 @@ final class Days {
       int at = stretch.start() + mention.span().start();
       Optional<LocalDate> day =
           published == null ? mention.full() : mention.in(nearestYear(mention));
-      if (day.isPresent() && !deadline(at) && !covered(at, outside) && past(day.get())) {
+      if (day.isPresent() && !deadline(at) && !covered(at, outside) && past(day.get(), at)) {
         days.add(new Stated(at, day.get(), false));
       }
     }
@@ -83,19 +122,23 @@ final class Days {
       if (covered(token.start(), outside) || deadline(token.start())) {
         continue;
       }
+      LocalDate now = written(token.start());
+      if (now == null) {
+        continue;
+      }
       DayOfWeek weekday = token.text().length() > 3 ? calendar.weekday(token.text()) : null;
       LocalDate day = relative(tokens, k, looksUp ? stretch : null, days);
       boolean counted = day != null;
       if (counted) {
         k += relativeWords(tokens, k) - 1;
       } else if (weekday != null && !dateFollows(tokens, k)) {
-        day = ahead(tokens, k) ? null : weekday(weekday, tokens, k);
+        day = ahead(tokens, k) ? null : weekday(weekday, now, tokens, k);
       } else if (grammar.list("before-yesterday").match(tokens, k) > 0) {
-        day = published.minusDays(2);
+        day = now.minusDays(2);
       } else if (grammar.list("yesterday").match(tokens, k) > 0) {
-        day = published.minusDays(1);
+        day = now.minusDays(1);
       } else if (grammar.list("today").match(tokens, k) > 0) {
-        day = published;
+        day = now;
       }
       if (day != null) {
         days.add(new Stated(token.start(), day, counted));
@@ -106,19 +149,17 @@ final class Days {
   }
 
   /** The last day of that name; «last Thursday» on a Thursday is a week ago. */
-  private @Nullable LocalDate weekday(DayOfWeek weekday, List<Token> tokens, int k) {
-    if (published == null) {
-      return null;
-    }
+  private LocalDate weekday(DayOfWeek weekday, LocalDate now, List<Token> tokens, int k) {
     boolean last = k > 0 && grammar.is("last", tokens.get(k - 1));
-    return published.with(
+    return now.with(
         last ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.previousOrSame(weekday));
   }
 
   /** «Two days ago», «two days earlier», «the following day»; null where none of it begins. */
   private @Nullable LocalDate relative(
       List<Token> tokens, int k, @Nullable Span stretch, List<Stated> before) {
-    if (published == null) {
+    LocalDate now = written(tokens.get(k).start());
+    if (now == null) {
       return null;
     }
     boolean next = grammar.list("next-day").match(tokens, k) > 0;
@@ -135,8 +176,8 @@ final class Days {
       return null;
     }
     boolean fromNow = distance.fromNow();
-    LocalDate day = (fromNow || anchor == null ? published : anchor).plusDays(distance.days());
-    return day.isAfter(published) ? null : day;
+    LocalDate day = (fromNow || anchor == null ? now : anchor).plusDays(distance.days());
+    return day.isAfter(now) ? null : day;
   }
 
   private int relativeWords(List<Token> tokens, int k) {
@@ -177,9 +218,24 @@ final class Days {
     return same.isPresent() && same.get().isAfter(published.plusDays(180)) ? year - 1 : year;
   }
 
-  private boolean past(LocalDate day) {
-    return published == null
-        || (!day.isAfter(published.plusDays(FAR_AHEAD)) && day.isAfter(published.minusDays(60)));
+  private boolean past(LocalDate day, int at) {
+    LocalDate now = written(at);
+    return now == null
+        || (!day.isAfter(now.plusDays(FAR_AHEAD)) && day.isAfter(now.minusDays(LONG_AGO)));
+  }
+
+  /** The day that is all a heading says, beside an hour or a mark; null when it says more. */
+  @Nullable LocalDate heading(Paragraph paragraph) {
+    if (!nothingElse(paragraph.tokens())) {
+      return null;
+    }
+    Optional<LocalDate> full = calendar.firstFull(paragraph.span().of(text));
+    if (full.isPresent()) {
+      return full.get();
+    }
+    List<Stated> stated = in(paragraph.span(), List.of());
+    boolean one = stated.stream().map(Stated::day).distinct().count() == 1;
+    return one ? stated.get(0).day() : null;
   }
 
   private static boolean covered(int at, List<Span> outside) {

@@ -37,7 +37,13 @@ final class Grammar {
       if (language == Language.ENGLISH) {
         addEnglish(WordFile.alternatives(row.get(0)), flags);
       } else {
-        WordFile.alternatives(row.get(0)).forEach(form -> addSlavic(form, flags));
+        for (String form : WordFile.alternatives(row.get(0))) {
+          addSlavic(form, flags);
+          String other = language == Language.UKRAINIAN ? otherInitial(form) : form;
+          if (!other.equals(form)) {
+            addSlavic(other, flags);
+          }
+        }
       }
     }
     Map<String, List<String>> words = new HashMap<>();
@@ -147,6 +153,19 @@ final class Grammar {
       add(past + rest, flags, Verb.Form.ANY);
     }
     add(ing + "ing" + rest, flags, Verb.Form.GERUND);
+  }
+
+  /** Ukrainian writes «усміхнувся» and «всміхнувся»: the other of the two; else the same. */
+  private static String otherInitial(String form) {
+    boolean consonantNext = form.length() > 2 && "аеєиіїоуюя'ь ".indexOf(form.charAt(1)) < 0;
+    if (!consonantNext) {
+      return form;
+    }
+    return switch (form.charAt(0)) {
+      case 'у' -> "в" + form.substring(1);
+      case 'в' -> "у" + form.substring(1);
+      default -> form;
+    };
   }
 
   private static String regularPast(String base) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How alike two wordings are, in one language or across two: 0 for nothing shared, 1 for all. */
 final class Likeness {
   /** Shorter words carry grammar rather than sense. */
   private static final int SENSE = 4;
+
+  /** Words that agree in so many letters are taken for forms of one. */
+  private static final int STEM = 5;
 
   /** Fewer shared meanings prove nothing. */
   private static final int LEAST_SHARED = 3;
@@ -68,6 +72,30 @@ final class Likeness {
       }
     }
     return shared < LEAST_SHARED ? 0 : (double) shared / shorter.size();
+  }
+
+  /** How much of what a wording speaks of, its longer words, is spoken of in another text. */
+  double matter(String wording, Language language, String text, Language languageOfText) {
+    List<String> spoken = words(wording).stream().filter(w -> w.length() >= SENSE).distinct().toList();
+    if (spoken.isEmpty()) {
+      return 0;
+    }
+    if (language != languageOfText) {
+      List<Set<String>> here = senses(spoken, language);
+      List<Set<String>> there = senses(words(text), languageOfText);
+      long shared =
+          here.stream()
+              .filter(s -> there.stream().anyMatch(o -> o.stream().anyMatch(s::contains)))
+              .count();
+      return here.isEmpty() ? 0 : (double) shared / here.size();
+    }
+    Set<String> stems = words(text).stream().map(Likeness::stem).collect(Collectors.toSet());
+    long shared = spoken.stream().filter(w -> stems.contains(stem(w))).count();
+    return (double) shared / spoken.size();
+  }
+
+  private static String stem(String word) {
+    return word.length() > STEM ? word.substring(0, STEM) : word;
   }
 
   private List<Set<String>> senses(List<String> words, Language language) {

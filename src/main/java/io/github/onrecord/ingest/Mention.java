@@ -48,6 +48,10 @@ record Mention(
     return from <= token && token < to;
   }
 
+  Mention as(Kind other) {
+    return new Mention(other, people, offices, from, to, coreTo, gender, nominative);
+  }
+
   Mention startingAt(int start) {
     return new Mention(kind, people, offices, start, to, coreTo, gender, nominative);
   }

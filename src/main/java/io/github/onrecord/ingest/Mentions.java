@@ -252,8 +252,14 @@ final class Mentions {
         phrase.nominative());
   }
 
-  private static boolean endsApposition(List<Token> tokens, int end) {
-    return end >= tokens.size() || !tokens.get(end).word();
+  /** Whether a name ends an apposition there: at a mark, or with the house it belongs to. */
+  static boolean endsApposition(List<Token> tokens, int end) {
+    if (end >= tokens.size() || !tokens.get(end).word()) {
+      return true;
+    }
+    return BELONGING.contains(tokens.get(end).key())
+        && end + 2 < tokens.size()
+        && (tokens.get(end + 1).capital() || tokens.get(end + 2).capital());
   }
 
   /** The mention with all that stands in apposition after it. */
@@ -309,7 +315,12 @@ final class Mentions {
         break;
       }
     }
-    return mention.endingAt(to, said);
+    boolean unnamed =
+        mention.kind() == Mention.Kind.OFFICE
+            && grammar.list("anonymous").occursIn(tokens, mention.coreTo(), to);
+    return unnamed
+        ? mention.endingAt(to, said).as(Mention.Kind.UNNAMED)
+        : mention.endingAt(to, said);
   }
 
   /** «a diplomat familiar with the talks said»: what tells of the person up to the verb. */
@@ -370,13 +381,19 @@ final class Mentions {
     boolean closed = end < tokens.size() && (tokens.get(end).comma() || tokens.get(end).is(")"));
     boolean relative = grammar.list("which").match(tokens, from) > 0;
     OfficePhrase phrase = offices.at(tokens, from, cast);
-    if (phrase != null && (phrase.to() >= end || relativeFollows(tokens, phrase.to()))) {
+    if (phrase != null
+        && (phrase.to() >= end
+            || relativeFollows(tokens, phrase.to())
+            || secondOffice(tokens, phrase.to(), end, cast))) {
       int nameAt = phrase.to();
       return nameAt < end && cast.nameAt(tokens, nameAt) != null
           ? null
           : whole(tokens, phrase, from, end);
     }
     if (relative) {
+      return plain(tokens, from, end, OfficePhrase.Kind.POST);
+    }
+    if (grammar.list("anonymous").occursIn(tokens, from, end)) {
       return plain(tokens, from, end, OfficePhrase.Kind.POST);
     }
     boolean speech = false;
@@ -408,6 +425,13 @@ final class Mentions {
       }
     }
     return false;
+  }
+
+  /** «Morvath's deputy premier and the head of its delegation». */
+  private boolean secondOffice(List<Token> tokens, int at, int end, Cast cast) {
+    OfficePhrase second =
+        grammar.is("and", tokens.get(at)) && at + 1 < end ? offices.at(tokens, at + 1, cast) : null;
+    return second != null && second.to() >= end;
   }
 
   private boolean relativeFollows(List<Token> tokens, int at) {

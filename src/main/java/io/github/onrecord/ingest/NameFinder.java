@@ -281,7 +281,7 @@ final class NameFinder {
   /** Whether the name that begins at a token is followed by a mark: an apposition is closed. */
   private boolean closes(List<Token> tokens, int from) {
     int to = from + nameLength(tokens, from);
-    return to >= tokens.size() || !tokens.get(to).word();
+    return Mentions.endsApposition(tokens, to);
   }
 
   private boolean appositionAfter(List<Token> tokens, int to, Cast cast) {

@@ -107,6 +107,9 @@ final class Names {
     if (key.matches(".*(ск|цк|ськ|цьк)(ого|ому|им)")) {
       return form.replaceAll("(ого|ому|им)$", "ий");
     }
+    if (key.matches(".*[лнрт](я|ю|ем)")) {
+      return form.replaceAll("(я|ю|ем)$", "ь");
+    }
     if (key.matches(".*[аеоуиі](я|ю|ем|єм)")) {
       return form.replaceAll("(я|ю|ем|єм)$", "й");
     }

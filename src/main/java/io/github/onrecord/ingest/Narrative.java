@@ -54,6 +54,10 @@ final class Narrative {
           continue;
         }
       }
+      if (signed(paragraphs, i)) {
+        i += 2;
+        continue;
+      }
       int next = multiParagraph(paragraphs, i);
       if (next > i) {
         i = next;
@@ -81,6 +85,45 @@ final class Narrative {
       pending = null;
     }
     return from + items.size();
+  }
+
+  /** A quotation whose speaker signs in the next paragraph: «— Ada Birch, envoy». */
+  private boolean signed(List<Paragraph> paragraphs, int i) {
+    Paragraph quoted = paragraphs.get(i);
+    Paragraph below = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
+    if (below == null || !below.dashed(text) || quoted.quotations().size() != 1) {
+      return false;
+    }
+    Quotation quotation = quoted.quotations().get(0);
+    Sentence signature =
+        Sentence.of(below.span(), below.tokens(), below.quotations(), mentions, scene.cast());
+    Mention mention = signature.mentions().isEmpty() ? null : signature.mentions().get(0);
+    boolean whole =
+        quotation.open() == quoted.span().start() && quotation.end() >= quoted.span().end() - 1;
+    boolean name =
+        mention != null
+            && mention.from() == 0
+            && mention.kind() == Mention.Kind.NAME
+            && predicates.in(signature).isEmpty();
+    Span words = Texts.words(text, quotation.wordsStart(), quotation.wordsEnd());
+    if (!whole || !name || mention == null || words == null) {
+      return false;
+    }
+    Scene.Found who = scene.resolve(mention, signature.tokens(), Gender.UNKNOWN);
+    if (who == null) {
+      return false;
+    }
+    add(
+        new Draft(
+            List.of(words),
+            Kind.VERBATIM,
+            who,
+            "signed below the quotation",
+            quoted.ordinal(),
+            below.span(),
+            null));
+    scene.saw(who.voice(), true);
+    return true;
   }
 
   /** A quotation over several paragraphs, each reopened; returns the index after the last one. */

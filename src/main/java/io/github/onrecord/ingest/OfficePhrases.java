@@ -48,6 +48,7 @@ final class OfficePhrases {
   private static final Set<String> HEADS = Set.of("глава", "голова", "коллега", "колега");
 
   private final Grammar grammar;
+  private final CalendarText calendar;
   private final Phrases office;
   private final Phrases officeWoman;
   private final Phrases officeMan;
@@ -59,8 +60,9 @@ final class OfficePhrases {
   private final Phrases rank;
   private final Phrases stop;
 
-  OfficePhrases(Grammar grammar) {
+  OfficePhrases(Grammar grammar, CalendarText calendar) {
     this.grammar = grammar;
+    this.calendar = calendar;
     office = grammar.list("office");
     officeWoman = grammar.list("office-f");
     officeMan = grammar.list("office-m");
@@ -204,6 +206,8 @@ final class OfficePhrases {
         Token token = tokens.get(k);
         boolean possessive = token.is("'s") || (token.is("’") && k > start);
         if ((!token.word() && !possessive)
+            || calendar.weekday(token.text()) != null
+            || calendar.month(token.text()) != null
             || (stop.contains(token) && !(token.is("for") || token.is("of")))) {
           break;
         }
@@ -281,7 +285,9 @@ final class OfficePhrases {
         j += length;
         break;
       }
-      if (old && j == i && tokens.get(j).key().length() > 6) {
+      boolean followed =
+          j + 1 < tokens.size() && (role(tokens, j + 1) > 0 || adjective(tokens.get(j + 1)));
+      if (old && j == i && tokens.get(j).key().length() > 6 && !followed) {
         head = j;
         j++;
         break;
@@ -289,6 +295,7 @@ final class OfficePhrases {
       boolean out = token.is("из") || token.is("із") || token.is("з") || token.is("зі");
       if ((!(indefinite && out) && !adjective(token) && !rank.contains(token) && !indefinite)
           || grammar.is("source-noun", token)
+          || grammar.is("words-of", token)
           || cast.nameAt(tokens, j) != null) {
         return null;
       }
@@ -333,7 +340,7 @@ final class OfficePhrases {
       if (role(tokens, j) > 0
           && body.match(tokens, j) == 0
           && nominative(token.key())
-          && !adjective(token)
+          && (!adjective(token) || !nominative(tokens.get(head).key()))
           && (HEADS.contains(token.key())
               || (!token.key().endsWith("а") && !token.key().endsWith("я")))) {
         break; // a second nominative begins another phrase
@@ -457,7 +464,8 @@ final class OfficePhrases {
       }
     }
     OfficePhrase.Kind kind;
-    if (isPrivate) {
+    boolean outlet = to - start == 1 && grammar.is("outlet", tokens.get(head));
+    if (isPrivate || outlet) {
       kind = OfficePhrase.Kind.PRIVATE;
     } else if ((indefinite || anonymous(tokens, start, head))
         && (headUnnamed || headAide || headOffice)) {
@@ -582,7 +590,7 @@ final class OfficePhrases {
       return true;
     }
     if (head.matches(
-        "(глава|голова|коллега|колега|служба|рада|влада|сторона|.*-служба|.*[цсрл][иі]я|мерка|речниця|.*[кцнш]а|.*ниця|.*ена|.*енна)")) {
+        "(глава|голова|коллега|колега|.*служба|рада|влада|сторона|.*[цсрл][иі]я|мерка|речниця|.*[кцнш]а|.*ниця|.*ена|.*енна)")) {
       return !head.matches(".*(ника|чика|щика|тика|шника)");
     }
     return (!head.matches(

@@ -107,6 +107,12 @@ record Paragraph(
     return i < end ? i : start;
   }
 
+  /** The paragraph with only these of its sentences. */
+  Paragraph with(List<Span> some) {
+    return new Paragraph(
+        ordinal, block, span, marker, stamped, dateline, tokens, quotations, List.copyOf(some));
+  }
+
   /** Whether it opens with a dash, as a speech or a list item does. */
   boolean dashed(String text) {
     return marker && "-–—―".indexOf(text.charAt(block.span().start())) >= 0;

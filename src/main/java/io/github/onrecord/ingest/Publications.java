@@ -37,7 +37,7 @@ final class Publications implements Assembly {
       return new Assembled(empty, List.of("a language it doesn't read"));
     }
     Grammar grammar = Grammar.of(text.language());
-    Corrections.Notice notice = new Corrections(record, likeness).in(text, found, grammar);
+    Corrections.Effects notice = new Corrections(record, likeness).in(text, found, grammar);
     Attribution.Findings findings = found.without(notice.repeated());
     Map<Person, Official> officials = officials(findings, new Sides(known, text.text()));
     Utterances utterances = new Utterances(record, likeness);

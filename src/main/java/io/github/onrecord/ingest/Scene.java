@@ -227,6 +227,14 @@ final class Scene {
     if (best != null) {
       return new Found(new Voice.Named(best), 0.75, "office on record");
     }
+    if (here instanceof Voice.Named named
+        && named.official()
+        && !phrase.indefinite()
+        && phrase.side() == null
+        && phrase.kind() == OfficePhrase.Kind.OFFICE
+        && named.gender().fits(gender)) {
+      return new Found(named, 0.6, "office that nobody else in the document holds");
+    }
     Voice.Unnamed unnamed = unnamed(mention, tokens);
     Person recorded = known.byOffice(phrase, cast);
     if (recorded != null) {

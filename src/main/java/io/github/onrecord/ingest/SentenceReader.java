@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * looked at again, so that a statement within a statement stays inside it.
  */
 final class SentenceReader {
+  /** After a name and a colon, fewer words are a heading or a label. */
+  private static final int HEADED_WORDS = 3;
+
   private final String text;
   private final Grammar grammar;
   private final Predicates predicates;
@@ -100,6 +103,8 @@ final class SentenceReader {
       }
       if (drafts.isEmpty() && pending == null && subjects.isEmpty()) {
         announced(subjects);
+      } else if (drafts.isEmpty() && pending == null && s.is(s.size() - 1, ":")) {
+        pending = before;
       }
       note(subjects);
       return new Result(drafts, pending, open);
@@ -137,19 +142,86 @@ final class SentenceReader {
       for (int k = 0; k < s.size(); k++) {
         colon = s.is(k, ":") && s.quote(k + 1) && s.ends(k + 2) && colon < 0 ? k : colon;
       }
-      if (colon < 0) {
-        return;
-      }
       for (Mention mention : s.mentions()) {
+        int quote = colon < 0 ? wordsOf(mention) : colon + 1;
         boolean subject =
-            mention.from() < colon && mention.nominative() && !afterPreposition(mention);
-        Scene.Found who = subject ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN) : null;
+            colon >= 0
+                && mention.from() < colon
+                && (owner(mention)
+                    || (mention.nominative() && !afterPreposition(mention)));
+        boolean announces = subject || (colon < 0 && quote > 0);
+        Scene.Found who = announces ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN) : null;
         if (who != null) {
           Scene.Found less = new Scene.Found(who.voice(), who.certainty() * 0.75, who.how());
-          quotation(less, colon + 1, "name and colon before the quotation");
+          quotation(less, quote, "name and colon before the quotation");
           subjects.add(who.voice());
           return;
         }
+      }
+      Voice here = scene.lastSubjectHere();
+      int first = grammar.is("and", s.token(0)) ? 1 : 0;
+      boolean topic =
+          colon > 0
+              && (grammar.is("about", s.token(first))
+                  || (first + 1 < colon && grammar.is("about", s.token(first + 1))));
+      if (topic && s.mentions().isEmpty() && here != null && here.official()) {
+        quotation(
+            new Scene.Found(here, 0.55, "subject of the sentence before"),
+            colon + 1,
+            "colon before the quotation");
+        subjects.add(here);
+        return;
+      }
+      headed(subjects);
+    }
+
+    /** «слова министра: «…»», «a note signed by X: “…”»: whose the quoted words are. */
+    private boolean owner(Mention mention) {
+      for (int length = 1; length <= 2 && mention.from() >= length; length++) {
+        int at = mention.from() - length;
+        if (grammar.list("words-of").match(s.tokens(), at) == length) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** «Minister X's words were, “…”»: the quotation that follows a mention so; 0 when none does. */
+    private int wordsOf(Mention mention) {
+      int k = mention.coreTo();
+      int length = s.is(k, "'s") ? grammar.list("words-were").match(s.tokens(), k + 1) : 0;
+      int quote = k + 1 + length;
+      while (length > 0 && s.bound(quote)) {
+        quote++;
+      }
+      return length > 0 && s.quote(quote) ? quote : 0;
+    }
+
+    /** «X on his way out: the gates open in May»: a name, a colon and what was said. */
+    private void headed(List<Voice> subjects) {
+      Mention mention = s.mentions().isEmpty() ? null : s.mentions().get(0);
+      if (mention == null
+          || mention.from() != 0
+          || !mention.nominative()
+          || (mention.kind() != Mention.Kind.NAME && mention.kind() != Mention.Kind.BODY)) {
+        return;
+      }
+      Mention owner = mention.to() < s.size() ? s.mentionAt(mention.to()) : null;
+      int colon = adjuncts.skip(s, owner == null ? mention.to() : owner.to());
+      Scene.Found who =
+          s.is(colon, ":") && s.size() - colon > HEADED_WORDS
+              ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN)
+              : null;
+      if (who == null || !who.voice().official()) {
+        return;
+      }
+      List<Span> parts = new ArrayList<>();
+      addSpan(colon + 1, s.size(), parts);
+      if (!parts.isEmpty()) {
+        Scene.Found less = new Scene.Found(who.voice(), who.certainty() * 0.75, who.how());
+        add(Kind.REPORTED, parts, less, "name and colon before the words");
+        covered = s.size();
+        subjects.add(who.voice());
       }
     }
 
@@ -325,7 +397,9 @@ final class SentenceReader {
                       || s.is(k + 1, "про"));
         }
       }
-      return refusal && grammar.list("silent").occursIn(s.tokens(), next, to);
+      return refusal
+          && (grammar.list("silent").occursIn(s.tokens(), next, to)
+              || grammar.list("silent").occursIn(s.tokens(), predicate.from(), predicate.at()));
     }
 
     private void content(Predicate p, int n, Scene.Found who) {
@@ -940,10 +1014,11 @@ final class SentenceReader {
       int k = q.from() - 1;
       if (q.verb() != null && q.verb().form() == Verb.Form.GERUND) {
         Adjuncts.Next next = adjuncts.after(s, q);
-        return s.bound(k)
-                && (next.kind() == Adjuncts.Kind.THAT || next.kind() == Adjuncts.Kind.COLON)
-            ? k
-            : -1;
+        boolean says =
+            next.kind() == Adjuncts.Kind.THAT
+                || next.kind() == Adjuncts.Kind.COLON
+                || (next.kind() == Adjuncts.Kind.CLAUSE && q.takes(Verb.Flag.BARE));
+        return s.bound(k) && says ? k : -1;
       }
       if (q.own()) {
         for (int semicolon = k; semicolon > start; semicolon--) {

@@ -16,8 +16,8 @@ final class SpokenDays {
 
   SpokenDays(Attribution.Findings findings) {
     this.findings = findings;
-    this.days = findings.days();
-    this.chronicle = new Chronicle(findings.paragraphs(), days);
+    this.chronicle = new Chronicle(findings.paragraphs(), findings.days());
+    this.days = findings.days().during(chronicle.entries(findings.paragraphs()));
   }
 
   /** A day for each draft, in order; null where the document doesn't fix one. */
@@ -64,7 +64,7 @@ final class SpokenDays {
       boolean same =
           last.speaker().voice().equals(draft.speaker().voice())
               && last.quotedBy() == null
-              && draft.paragraph() - last.paragraph() <= 1;
+              && draft.paragraph() - last.paragraph() <= (entry == null ? 1 : 0);
       LocalDate day = settled.get(i - 1);
       if (same && day != null) {
         return day;
