@@ -227,8 +227,7 @@ final class Attribution {
               && Texts.words(document.text(), span.start(), span.end()) != null;
       if (read) {
         boolean opening = carries(role) && ++carrying <= OPENING;
-        Dateline dateline =
-            opening ? Dateline.of(document.text(), span, calendar) : null;
+        Dateline dateline = opening ? Dateline.of(document.text(), span, calendar) : null;
         Paragraph paragraph =
             Paragraph.of(document.text(), ordinal, block, dateline, sentences, grammar);
         String words = normal(span.of(document.text()));

@@ -98,7 +98,9 @@ final class CalendarText {
    */
   record Distance(int days, int words, boolean fromNow) {}
 
-  /** «two days ago», «двумя днями ранее», «за два дні до того»: null when the words begin with none. */
+  /**
+   * «two days ago», «двумя днями ранее», «за два дні до того»: null when the words begin with none.
+   */
   @Nullable Distance distance(List<String> words) {
     int at = 0;
     Integer number = words.isEmpty() ? null : numbers.get(words.get(0));

@@ -78,13 +78,16 @@ final class Communique {
     return clauses;
   }
 
-  /** Items beside the parties' clauses in which nobody else speaks: the parties agreed on them too. */
+  /**
+   * Items beside the parties' clauses in which nobody else speaks: the parties agreed on them too.
+   */
   private List<Draft> agreed(List<Draft> drafts, List<Paragraph> items) {
     List<Draft> more = new ArrayList<>();
     Draft like = drafts.get(0);
     for (Paragraph item : items) {
       boolean spoken = drafts.stream().anyMatch(d -> d.paragraph() == item.ordinal());
-      boolean beside = drafts.stream().anyMatch(d -> itemsApart(d, item) && d.reason().equals(CLAUSE));
+      boolean beside =
+          drafts.stream().anyMatch(d -> itemsApart(d, item) && d.reason().equals(CLAUSE));
       boolean lead = item.span().of(text).strip().endsWith(":");
       if (!spoken && beside && !lead && item.quotations().isEmpty()) {
         add(draft(item, like.speaker(), item.span().start(), item.span()), more);
@@ -201,12 +204,6 @@ final class Communique {
     return words == null
         ? null
         : new Draft(
-            List.of(words),
-            Kind.REPORTED,
-            parties,
-            CLAUSE,
-            paragraph.ordinal(),
-            sentence,
-            null);
+            List.of(words), Kind.REPORTED, parties, CLAUSE, paragraph.ordinal(), sentence, null);
   }
 }

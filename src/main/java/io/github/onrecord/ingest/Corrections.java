@@ -179,7 +179,8 @@ final class Corrections {
     }
     List<Statement> ranked =
         scores.keySet().stream()
-            .sorted((a, b) -> Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0)))
+            .sorted(
+                (a, b) -> Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0)))
             .toList();
     if (ranked.isEmpty()) {
       return;

@@ -65,7 +65,9 @@ final class Days {
     this.published = published;
   }
 
-  /** The same where each entry has a day of its own, to which weekdays and «yesterday» are relative. */
+  /**
+   * The same where each entry has a day of its own, to which weekdays and «yesterday» are relative.
+   */
   Days during(NavigableMap<Integer, LocalDate> days) {
     return new Days(text, grammar, calendar, published, days);
   }
@@ -286,7 +288,9 @@ final class Days {
     if (k > 0 && grammar.is("coming", tokens.get(k - 1))) {
       return true;
     }
-    for (int m = k - 1; m >= Math.max(0, k - AHEAD) && !".;:!?".contains(tokens.get(m).key()); m--) {
+    for (int m = k - 1;
+        m >= Math.max(0, k - AHEAD) && !".;:!?".contains(tokens.get(m).key());
+        m--) {
       if (grammar.list("future").match(tokens, m) > 0) {
         return true;
       }

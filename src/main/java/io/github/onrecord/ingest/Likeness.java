@@ -76,7 +76,8 @@ final class Likeness {
 
   /** How much of what a wording speaks of, its longer words, is spoken of in another text. */
   double matter(String wording, Language language, String text, Language languageOfText) {
-    List<String> spoken = words(wording).stream().filter(w -> w.length() >= SENSE).distinct().toList();
+    List<String> spoken =
+        words(wording).stream().filter(w -> w.length() >= SENSE).distinct().toList();
     if (spoken.isEmpty()) {
       return 0;
     }

@@ -68,7 +68,9 @@ record Paragraph(
   /** Where an entry begins after its hour; the same place when no hour opens it. */
   private static int afterStamp(String text, int start, int end) {
     int i = start;
-    while (i < end && i - start < 5 && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ':')) {
+    while (i < end
+        && i - start < 5
+        && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ':')) {
       i++;
     }
     if (i >= end || !HOUR.matcher(text.substring(start, i)).matches()) {
@@ -77,7 +79,8 @@ record Paragraph(
     while (i < end && (Sentences.isSpace(text.charAt(i)) || ".-–—|".indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
-    return i < end && (Character.isUpperCase(text.charAt(i)) || "«“„\"‘".indexOf(text.charAt(i)) >= 0)
+    return i < end
+            && (Character.isUpperCase(text.charAt(i)) || "«“„\"‘".indexOf(text.charAt(i)) >= 0)
         ? i
         : start;
   }

@@ -385,7 +385,8 @@ final class Predicates {
               || grammar.is("between", tokens.get(i - 1))
               || grammar.is("as", tokens.get(i - 1));
       boolean told = verb.takes(Verb.Flag.TOLD); // whoever follows is told
-      if (!inverted || (told && (!verb.takes(Verb.Flag.BARE) || (i > 0 && tokens.get(i - 1).word())))) {
+      if (!inverted
+          || (told && (!verb.takes(Verb.Flag.BARE) || (i > 0 && tokens.get(i - 1).word())))) {
         return null;
       }
       while (k < tokens.size() && grammar.is("between", tokens.get(k))) {

@@ -120,8 +120,7 @@ final class Scene {
     Person.Office theirs = other.person().offices().get(0);
     person
         .recorded()
-        .add(
-            new Person.Office(phrase.text(), theirs.keys(), phrase.side(), theirs.at(), false));
+        .add(new Person.Office(phrase.text(), theirs.keys(), phrase.side(), theirs.at(), false));
   }
 
   private Found name(Mention mention, Gender agreement) {

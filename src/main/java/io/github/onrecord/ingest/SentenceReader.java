@@ -147,8 +147,7 @@ final class SentenceReader {
         boolean subject =
             colon >= 0
                 && mention.from() < colon
-                && (owner(mention)
-                    || (mention.nominative() && !afterPreposition(mention)));
+                && (owner(mention) || (mention.nominative() && !afterPreposition(mention)));
         boolean announces = subject || (colon < 0 && quote > 0);
         Scene.Found who = announces ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN) : null;
         if (who != null) {
@@ -186,7 +185,9 @@ final class SentenceReader {
       return false;
     }
 
-    /** «Minister X's words were, “…”»: the quotation that follows a mention so; 0 when none does. */
+    /**
+     * «Minister X's words were, “…”»: the quotation that follows a mention so; 0 when none does.
+     */
     private int wordsOf(Mention mention) {
       int k = mention.coreTo();
       int length = s.is(k, "'s") ? grammar.list("words-were").match(s.tokens(), k + 1) : 0;
@@ -823,9 +824,7 @@ final class SentenceReader {
               : next.kind() == Adjuncts.Kind.QUOTE && grammar.english() && p.verb() != null
                   ? adjuncts.clause(s, p)
                   : -1;
-      if (from < 0
-          || (!p.takes(Verb.Flag.BARE) && !p.takes(Verb.Flag.TOLD))
-          || p.negation() >= 0) {
+      if (from < 0 || (!p.takes(Verb.Flag.BARE) && !p.takes(Verb.Flag.TOLD)) || p.negation() >= 0) {
         return false;
       }
       int end = contentEnd(n, from, true);

@@ -19,8 +19,7 @@ class SpokenDaysTest {
     assertThat(article.said()).containsExactly("Ada Birchley ~ Dues will rise in June");
     assertThat(days(article)).containsExactly(day(15));
     assertThat(
-            Article.ru(
-                    "ХАСК, 16 мая. /Вести/. Сборы вырастут, заявил в понедельник посол Ян Рой.")
+            Article.ru("ХАСК, 16 мая. /Вести/. Сборы вырастут, заявил в понедельник посол Ян Рой.")
                 .published("2034-05-16")
                 .said())
         .containsExactly("Ян Рой ~ Сборы вырастут");
