@@ -6,6 +6,7 @@ import io.github.onrecord.search.Finding;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.PassageMatch;
 import io.github.onrecord.search.Question;
+import io.github.onrecord.search.Stance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,17 @@ public sealed interface Answer {
    * Statements read together.
    *
    * @param title a side's or an official's name, or null when the answer has one group only
+   * @param stance how they all stand to the claim in the question, or null when none is to be told
    * @param points what is said, in reading order; empty means nothing on record under this title
    */
-  record Group(@Nullable String title, List<Point> points) {
+  record Group(@Nullable String title, @Nullable Stance stance, List<Point> points) {
     public Group {
       points = List.copyOf(points);
+    }
+
+    /** Statements under a name, or under nothing. */
+    public Group(@Nullable String title, List<Point> points) {
+      this(title, null, points);
     }
   }
 

@@ -14,6 +14,7 @@ import io.github.onrecord.search.Finding;
 import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
+import io.github.onrecord.search.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,6 +76,14 @@ final class Composer {
           (title, matches) ->
               groups.add(
                   new Group(title, points(question, matches, SHOWN_IN_GROUP, written, more))));
+    } else if (answers.stream().anyMatch(match -> match.stance() != Stance.OPEN)) {
+      for (Stance stance : Stance.values()) {
+        List<Match> alike = answers.stream().filter(match -> match.stance() == stance).toList();
+        if (!alike.isEmpty()) {
+          groups.add(
+              new Group(null, stance, points(question, alike, SHOWN_IN_GROUP, written, more)));
+        }
+      }
     } else if (!answers.isEmpty()) {
       groups.add(new Group(null, points(question, answers, SHOWN, written, more)));
     }

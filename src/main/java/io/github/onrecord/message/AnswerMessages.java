@@ -106,6 +106,9 @@ public final class AnswerMessages {
         if (group.title() != null) {
           bold(group.title());
         }
+        if (group.stance() != null) {
+          bold(phrases.say("answer.stance." + group.stance().name().toLowerCase(Locale.ROOT)));
+        }
         if (group.points().isEmpty()) {
           plain(phrases.say("answer.group.nothing"));
         }

@@ -46,6 +46,8 @@ final class Analysis {
   /** What the terms of numbers begin with. */
   static final String NUMBER = "n:";
 
+  static final String ORDINAL = "o:";
+
   private final Lexicon lexicon;
   private final Numbers numbers;
   private final StopWords stops;

@@ -25,7 +25,8 @@ final class Markers {
     PLACE,
     CONDITION,
     TOGETHER,
-    SOURCE
+    SOURCE,
+    MODAL
   }
 
   private final Map<Kind, Map<Language, List<List<String>>>> phrases = new HashMap<>();

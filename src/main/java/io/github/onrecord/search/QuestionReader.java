@@ -96,7 +96,8 @@ public final class QuestionReader {
             terms,
             quotedSpans.stream().map(span -> span.of(draft.text())).toList(),
             aspect,
-            markers.any(draft, Markers.Kind.DENY),
+            markers.any(draft, Markers.Kind.DENY)
+                || markers.first(draft, 2, Markers.Kind.NEGATION) < draft.size(),
             false);
     return before == null ? own : continued(own, before, draft, read);
   }

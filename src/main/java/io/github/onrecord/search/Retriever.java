@@ -4,6 +4,7 @@ import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Passage;
+import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,10 +44,12 @@ public final class Retriever {
 
   private final RecordIndex index;
   private final Filters filters;
+  private final Stances stances;
 
   public Retriever(RecordIndex index) {
     this.index = index;
     this.filters = new Filters(index);
+    this.stances = new Stances(index.analysis());
   }
 
   /** What the record holds for a question, judged. */
@@ -362,6 +365,7 @@ public final class Retriever {
                   first.document(),
                   twins.get(0).score(),
                   reasons(twins.get(0)),
+                  stance(first.statement()),
                   found.subList(1, found.size())));
         }
       }
@@ -369,6 +373,18 @@ public final class Retriever {
         matches.sort(Comparator.comparing((Match match) -> day(match), Comparator.reverseOrder()));
       }
       return matches;
+    }
+
+    /** How a statement stands to the claim; who said it must be who is said to have said it. */
+    private Stance stance(Statement statement) {
+      boolean asked =
+          question.officials().isEmpty()
+              ? !question.sides().isEmpty()
+              : statement.speaker() instanceof Speaker.Named named
+                  && question.officials().stream().anyMatch(o -> o.id() == named.officialId());
+      return asked && question.intent() == Intent.DID_THEY_SAY
+          ? stances.of(statement, question, units)
+          : Stance.OPEN;
     }
 
     private List<String> reasons(Coverings.Hit hit) {

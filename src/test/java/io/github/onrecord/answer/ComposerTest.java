@@ -29,6 +29,7 @@ import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.PassageMatch;
 import io.github.onrecord.search.Question;
+import io.github.onrecord.search.Stance;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,36 @@ class ComposerTest {
 
     assertThat(shown(answer)).hasSize(Composer.SHOWN_IN_GROUP);
     assertThat(answer.more()).containsExactly(many[Composer.SHOWN_IN_GROUP]);
+  }
+
+  @Test
+  void sortsWhatIsOnRecordForAndAgainstAClaim() {
+    Match open = talks.said(DRAV, "the toll is a matter of taste").match();
+    Match against = as(Stance.OTHERWISE, talks.said(DRAV, "no toll was promised").match());
+    Match so = as(Stance.SO, talks.said(DRAV, "a toll was promised").match());
+
+    OnRecord answer =
+        onRecord(evidence(question(Intent.DID_THEY_SAY, DRAV), open, against, so));
+
+    assertThat(answer.heading()).isEqualTo(Heading.ON_THIS_POINT);
+    assertThat(answer.groups())
+        .extracting(Group::stance)
+        .containsExactly(Stance.SO, Stance.OTHERWISE, Stance.OPEN);
+    assertThat(shown(answer)).containsExactly(so, against, open);
+  }
+
+  @Test
+  void givesNoStanceWhereNothingCanBeTold() {
+    Match open = talks.said(DRAV, "the toll is a matter of taste").match();
+
+    OnRecord answer = onRecord(evidence(question(Intent.DID_THEY_SAY, DRAV), open));
+
+    assertThat(answer.groups()).extracting(Group::stance).containsOnlyNulls();
+  }
+
+  private static Match as(Stance stance, Match match) {
+    return new Match(
+        match.statement(), match.document(), match.score(), match.reasons(), stance, match.also());
   }
 
   @Test

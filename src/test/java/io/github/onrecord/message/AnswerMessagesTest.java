@@ -24,6 +24,7 @@ import io.github.onrecord.search.Finding;
 import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
+import io.github.onrecord.search.Stance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +73,31 @@ class AnswerMessagesTest {
 
     assertThat(messages.of(found(Language.UKRAINIAN, match), NO_EXAMPLES).plain())
         .contains("„Пором «Чайка» вирушить.“");
+  }
+
+  @Test
+  void whatIsOnRecordForAClaimStandsApartFromWhatIsAgainstIt() {
+    Match so = match(1, Kind.REPORTED, Language.ENGLISH, "ferries are safe");
+    Match otherwise = match(2, Kind.REPORTED, Language.ENGLISH, "no ferry is safe");
+    Answer answer =
+        new Answer.OnRecord(
+            question(Language.ENGLISH),
+            Heading.ON_THIS_POINT,
+            List.of(
+                new Group(null, Stance.SO, List.of(new Point(null, List.of(so)))),
+                new Group(null, Stance.OTHERWISE, List.of(new Point(null, List.of(otherwise))))),
+            List.of(),
+            List.of(),
+            List.of(),
+            Author.COMPOSER);
+
+    assertThat(messages.of(answer, NO_EXAMPLES).plain())
+        .containsSubsequence(
+            "On record as saying so:",
+            "reported, not a quotation",
+            "ferries are safe",
+            "On record as saying otherwise:",
+            "no ferry is safe");
   }
 
   @Test
