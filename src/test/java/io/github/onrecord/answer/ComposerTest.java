@@ -184,8 +184,7 @@ class ComposerTest {
     Match against = as(Stance.OTHERWISE, talks.said(DRAV, "no toll was promised").match());
     Match so = as(Stance.SO, talks.said(DRAV, "a toll was promised").match());
 
-    OnRecord answer =
-        onRecord(evidence(question(Intent.DID_THEY_SAY, DRAV), open, against, so));
+    OnRecord answer = onRecord(evidence(question(Intent.DID_THEY_SAY, DRAV), open, against, so));
 
     assertThat(answer.heading()).isEqualTo(Heading.ON_THIS_POINT);
     assertThat(answer.groups())
