@@ -16,6 +16,8 @@ import io.github.onrecord.ingest.FetchSettings;
 import io.github.onrecord.ingest.Fetcher;
 import io.github.onrecord.ingest.Ingestion;
 import io.github.onrecord.ingest.LabelImport;
+import io.github.onrecord.ingest.OfficialsFile;
+import io.github.onrecord.ingest.Registry;
 import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.model.Prompts;
 import io.github.onrecord.model.Provider;
@@ -70,7 +72,9 @@ final class Wiring implements Program {
     this.random = random;
     this.prompts = Prompts.load(config.prompts());
     boolean isNew = !Files.exists(config.store());
+    Registry registry = registry();
     this.store = opened(Store.open(config.store(), clock));
+    registry.putInto(store.record());
     if (seed && isNew) {
       Seed.plant(ingestion());
     }
@@ -209,6 +213,14 @@ final class Wiring implements Program {
               random,
               report -> LOG.info("{}: {}", report.name(), report.line()));
       opened(new FeedWatch(poller, clock)).start();
+    }
+  }
+
+  private Registry registry() {
+    try {
+      return new Registry(OfficialsFile.read(config.folder()));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(String.valueOf(e.getMessage()), e);
     }
   }
 
