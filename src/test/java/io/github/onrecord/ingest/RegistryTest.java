@@ -70,8 +70,7 @@ class RegistryTest {
                 List.of("Ада Бирчли", "Ада Бірчлі"),
                 new Side("Ulmere"),
                 List.of(
-                    new Post(
-                        "special envoy", LocalDate.of(2031, 4, 1), LocalDate.of(2034, 1, 31)),
+                    new Post("special envoy", LocalDate.of(2031, 4, 1), LocalDate.of(2034, 1, 31)),
                     new Post("foreign minister", LocalDate.of(2034, 2, 1), null))));
   }
 
@@ -102,7 +101,8 @@ class RegistryTest {
         "officials = [ { name = Ada Birchley },\n { name = Ada Birchley } ]",
         "officials.conf, line 2, name: it stands in the file twice.");
     assertWrong(
-        "people = []", "officials.conf, line 1, people: the only key of this file is \"officials\".");
+        "people = []",
+        "officials.conf, line 1, people: the only key of this file is \"officials\".");
   }
 
   @Test
@@ -114,8 +114,7 @@ class RegistryTest {
 
     assertThat(statements())
         .extracting(s -> s.speaker().shownAs() + ", " + s.side())
-        .containsExactly(
-            "Ada Birchley, Ulmere", "Ada Birchley, Ulmere", "Ada Birchley, Ulmere");
+        .containsExactly("Ada Birchley, Ulmere", "Ada Birchley, Ulmere", "Ada Birchley, Ulmere");
     assertThat(record.officials()).hasSize(1);
   }
 
