@@ -3,7 +3,6 @@ package io.github.onrecord.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +43,10 @@ final class Coverings {
 
     /** The words are to find the speaker: what others said nearby must not. */
     static final Zones SPEAKER_SOUGHT = new Zones(1f, 0.5f, 0.3f, 0.1f);
+
+    private Map<String, Float> byField() {
+      return Map.of(Fields.SAID, said, Fields.ASKED, asked, Fields.NEAR, near, Fields.FAR, far);
+    }
   }
 
   /** Alternatives at least this sure tell how common a unit is. */
@@ -66,22 +60,47 @@ final class Coverings {
 
   private final IndexSearcher searcher;
   private final List<Analysis.Unit> units;
-  private final float[] weights;
-  private final Query[] queries;
-  private final float total;
+  private final CoverageScan scan;
 
   Coverings(IndexSearcher searcher, List<Analysis.Unit> units, Zones zones) throws IOException {
     this.searcher = searcher;
     this.units = units;
-    this.weights = new float[units.size()];
-    this.queries = new Query[units.size()];
+    List<CoverageScan.Alternative> alternatives = new ArrayList<>();
+    float[] weights = new float[units.size()];
     float sum = 0;
-    for (int i = 0; i < units.size(); i++) {
-      weights[i] = weight(units.get(i));
-      queries[i] = query(units.get(i), zones);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(units.get(i), gather(i, zones, alternatives));
       sum += weights[i];
     }
-    this.total = sum;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= sum;
+    }
+    this.scan = new CoverageScan(searcher, alternatives, weights);
+  }
+
+  /**
+   * Adds the alternatives of a unit that are on record.
+   *
+   * @return in how many statements the most frequent of the sure ones stands
+   */
+  private int gather(int unit, Zones zones, List<CoverageScan.Alternative> alternatives)
+      throws IOException {
+    int frequency = 0;
+    for (Map.Entry<String, Float> alternative : units.get(unit).alternatives().entrySet()) {
+      for (Map.Entry<String, Float> zone : zones.byField().entrySet()) {
+        Term term = new Term(zone.getKey(), alternative.getKey());
+        TermStates states = TermStates.build(searcher, term, true);
+        if (states.docFreq() > 0) {
+          alternatives.add(
+              new CoverageScan.Alternative(
+                  unit, term, states, alternative.getValue() * zone.getValue()));
+          if (zone.getKey().equals(Fields.SAID) && alternative.getValue() >= SURE) {
+            frequency = Math.max(frequency, states.docFreq());
+          }
+        }
+      }
+    }
+    return frequency;
   }
 
   /**
@@ -115,116 +134,42 @@ final class Coverings {
   }
 
   private @Nullable LocalDate end(Query filter, boolean last) throws IOException {
-    SortField byDay = new SortField(Fields.DAY, SortField.Type.LONG, last);
-    byDay.setMissingValue(last ? Long.MIN_VALUE : Long.MAX_VALUE);
-    TopDocs found = searcher.search(filter, 1, new Sort(byDay));
+    TopDocs found = searcher.search(filter, 1, byDay(last));
     if (found.scoreDocs.length == 0) {
       return null;
     }
-    LeafReaderContext leaf =
-        searcher
-            .getIndexReader()
-            .leaves()
-            .get(ReaderUtil.subIndex(found.scoreDocs[0].doc, searcher.getIndexReader().leaves()));
-    long day = value(leaf, Fields.DAY, found.scoreDocs[0].doc - leaf.docBase, Long.MIN_VALUE);
+    long day = value(found.scoreDocs[0].doc, Fields.DAY, Long.MIN_VALUE);
     return day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
   }
 
-  private float weight(Analysis.Unit unit) throws IOException {
-    int frequency = 0;
-    for (Map.Entry<String, Float> alternative : unit.alternatives().entrySet()) {
-      if (alternative.getValue() >= SURE) {
-        frequency =
-            Math.max(
-                frequency,
-                searcher.getIndexReader().docFreq(new Term(Fields.SAID, alternative.getKey())));
-      }
-    }
+  private static Sort byDay(boolean lastFirst) {
+    SortField byDay = new SortField(Fields.DAY, SortField.Type.LONG, lastFirst);
+    byDay.setMissingValue(lastFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return new Sort(byDay);
+  }
+
+  private float weight(Analysis.Unit unit, int frequency) {
     int all = Math.max(SMALLEST_RECORD, searcher.getIndexReader().numDocs());
     double floor = Math.max(1, RARE * Math.sqrt(all));
     return (float) Math.log(1 + (all + 1.0) / Math.max(frequency, floor));
   }
 
-  private static Query query(Analysis.Unit unit, Zones zones) {
-    List<Query> alternatives = new ArrayList<>();
-    unit.alternatives()
-        .forEach(
-            (term, sureness) -> {
-              alternatives.add(constant(Fields.SAID, term, sureness * zones.said()));
-              alternatives.add(constant(Fields.ASKED, term, sureness * zones.asked()));
-              alternatives.add(constant(Fields.NEAR, term, sureness * zones.near()));
-              alternatives.add(constant(Fields.FAR, term, sureness * zones.far()));
-            });
-    return new DisjunctionMaxQuery(alternatives, 0);
-  }
-
-  private static Query constant(String field, String term, float score) {
-    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), score);
-  }
-
   /**
-   * The best among what passes a filter.
+   * The best among what passes a filter; the newest, when there are no units to tell what is best.
    *
    * @param filter what may be found
    * @param limit how many at most
    */
   List<Hit> best(Query filter, int limit) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(filter, BooleanClause.Occur.FILTER);
-    if (units.isEmpty()) {
-      query.add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
-    } else {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (int i = 0; i < queries.length; i++) {
-        any.add(new BoostQuery(queries[i], weights[i] / total), BooleanClause.Occur.SHOULD);
-      }
-      query.add(any.build(), BooleanClause.Occur.MUST);
-    }
-    ScoreDoc[] found = searcher.search(query.build(), limit).scoreDocs;
-    return hits(found);
-  }
-
-  private List<Hit> hits(ScoreDoc[] found) throws IOException {
-    ScoreDoc[] byDoc = found.clone();
-    Arrays.sort(byDoc, Comparator.comparingInt(hit -> hit.doc));
-    Float[][] strengths = new Float[byDoc.length][units.size()];
-    for (Float[] own : strengths) {
-      Arrays.fill(own, 0f);
-    }
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (int unit = 0; unit < queries.length; unit++) {
-      Weight weight = searcher.rewrite(queries[unit]).createWeight(searcher, ScoreMode.COMPLETE, 1);
-      Scorer scorer = null;
-      int leaf = -1;
-      for (int i = 0; i < byDoc.length; i++) {
-        int own = ReaderUtil.subIndex(byDoc[i].doc, leaves);
-        if (own != leaf) {
-          leaf = own;
-          scorer = weight.scorer(leaves.get(leaf));
-        }
-        int target = byDoc[i].doc - leaves.get(leaf).docBase;
-        if (scorer != null) {
-          int at = scorer.docID();
-          if (at < target) {
-            at = scorer.iterator().advance(target);
-          }
-          if (at == target) {
-            strengths[i][unit] = scorer.score();
-          }
-        }
-      }
-    }
     List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < byDoc.length; i++) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(byDoc[i].doc, leaves));
-      int doc = byDoc[i].doc - leaf.docBase;
-      hits.add(
-          new Hit(
-              value(leaf, Fields.ID, doc, 0),
-              value(leaf, Fields.UTTERANCE, doc, 0),
-              value(leaf, Fields.DAY, doc, Long.MIN_VALUE),
-              units.isEmpty() ? 0 : byDoc[i].score,
-              List.of(strengths[i])));
+    if (units.isEmpty()) {
+      for (ScoreDoc found : searcher.search(filter, limit, byDay(true)).scoreDocs) {
+        hits.add(hit(found.doc, 0, List.of()));
+      }
+    } else {
+      for (CoverageScan.Found found : scan.best(filter, limit)) {
+        hits.add(hit(found.doc(), found.score(), found.strengths()));
+      }
     }
     hits.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())
@@ -233,9 +178,19 @@ final class Coverings {
     return hits;
   }
 
-  private static long value(LeafReaderContext leaf, String field, int doc, long otherwise)
-      throws IOException {
+  private Hit hit(int doc, float score, List<Float> strengths) throws IOException {
+    return new Hit(
+        value(doc, Fields.ID, 0),
+        value(doc, Fields.UTTERANCE, 0),
+        value(doc, Fields.DAY, Long.MIN_VALUE),
+        score,
+        strengths);
+  }
+
+  private long value(int doc, String field, long otherwise) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-    return values.advanceExact(doc) ? values.longValue() : otherwise;
+    return values.advanceExact(doc - leaf.docBase) ? values.longValue() : otherwise;
   }
 }

@@ -6,6 +6,7 @@ import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
@@ -20,6 +21,12 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** The index's fields, and how statements and passages fill them. */
 final class Fields {
@@ -113,7 +120,7 @@ final class Fields {
       fields.add(new NumericDocValuesField(DAY, day.toEpochDay()));
     }
     Language language = statement.language();
-    fields.add(terms(SAID, analysis.terms(statement.text(), language)));
+    Set<String> said = analysis.terms(statement.text(), language);
     Wordings.add(fields, statement);
     Set<String> near = new LinkedHashSet<>();
     Set<String> far = new LinkedHashSet<>();
@@ -135,6 +142,15 @@ final class Fields {
     if (source.title() != null) {
       far.addAll(analysis.terms(source.title(), language));
     }
+    // Each term stands in the best zone only, for there it counts most: the others would only be
+    // searched in vain.
+    asked.removeAll(said);
+    near.removeAll(said);
+    near.removeAll(asked);
+    far.removeAll(said);
+    far.removeAll(asked);
+    far.removeAll(near);
+    fields.add(terms(SAID, said));
     fields.add(terms(ASKED, asked));
     fields.add(terms(NEAR, near));
     fields.add(terms(FAR, far));
@@ -156,6 +172,17 @@ final class Fields {
       fields.add(terms(FAR, analysis.terms(source.title(), source.language())));
     }
     return fields;
+  }
+
+  /** Whether a term stands in any statement or its paragraph. */
+  static boolean stands(String term, IndexSearcher searcher) throws IOException {
+    // Narration has its words in the same field, but nobody said them.
+    Query said =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(SAID, term)), BooleanClause.Occur.FILTER)
+            .add(new TermQuery(new Term(TYPE, STATEMENT)), BooleanClause.Occur.FILTER)
+            .build();
+    return searcher.getIndexReader().docFreq(new Term(NEAR, term)) > 0 || searcher.count(said) > 0;
   }
 
   private static boolean asks(String text) {

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -48,9 +47,6 @@ public final class RecordIndex implements AutoCloseable {
   private static final String UUID = "uuid";
   private static final String ANALYSIS = "analysis";
 
-  /** Documents kept for answers: some kilobytes each. */
-  private static final int KEPT_DOCUMENTS = 200;
-
   /** Changes read from the record at once. */
   private static final int BATCH = 1000;
 
@@ -65,7 +61,7 @@ public final class RecordIndex implements AutoCloseable {
   private final Fields fields;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final Map<Long, Document> documents = new ConcurrentHashMap<>();
+  private final RecentlyRead recent;
   private volatile Roster roster;
   private long seq;
 
@@ -76,6 +72,7 @@ public final class RecordIndex implements AutoCloseable {
     this.uuid = uuid;
     this.analysis = analysis;
     this.fields = new Fields(analysis);
+    this.recent = new RecentlyRead(record);
     this.writer = writer;
     this.seq = seq;
     this.searchers = new SearcherManager(writer, null);
@@ -181,6 +178,7 @@ public final class RecordIndex implements AutoCloseable {
         changes = record.changesAfter(seq, BATCH);
       }
       if (seq != before) {
+        recent.forgetStatements();
         writer.setLiveCommitData(
             Map.of(SEQ, Long.toString(seq), UUID, uuid, ANALYSIS, version(analysis)).entrySet());
         writer.commit();
@@ -238,21 +236,14 @@ public final class RecordIndex implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("The record has no document " + id));
   }
 
-  /** A document of the record; the last ones are kept, since documents never change. */
+  /** A document of the record. */
   Optional<Document> document(long id) {
-    Document kept = documents.get(id);
-    if (kept != null) {
-      return Optional.of(kept);
-    }
-    Optional<Document> document = record.document(id);
-    document.ifPresent(
-        read -> {
-          if (documents.size() >= KEPT_DOCUMENTS) {
-            documents.clear();
-          }
-          documents.put(id, read);
-        });
-    return document;
+    return Optional.ofNullable(recent.documents(List.of(id)).get(id));
+  }
+
+  /** Statements and documents of the record. */
+  RecentlyRead recent() {
+    return recent;
   }
 
   /**
@@ -285,12 +276,12 @@ public final class RecordIndex implements AutoCloseable {
     return LocalDate.ofEpochDay(LongPoint.decodeDimension(packed, 0));
   }
 
-  /** Whether a word of this sound stands anywhere on record. */
+  /** Whether a word of this sound stands in what was said or around it. */
   boolean sounds(String key) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return searcher.getIndexReader().docFreq(new Term(Fields.NEAR, "x:" + key)) > 0;
+        return Fields.stands("x:" + key, searcher);
       } finally {
         searchers.release(searcher);
       }

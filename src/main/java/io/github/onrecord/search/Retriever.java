@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Retriever {
 
   /** A word that is found so surely stands in the statement itself. */
   private static final float SAID = 0.85f;
+
+  /** Statements that answer for each official or side: more than that, nobody pages through. */
+  private static final int ANSWERS = 20;
 
   /** Passages shown. */
   private static final int PASSAGES = 3;
@@ -184,12 +188,19 @@ public final class Retriever {
       List<Coverings.Hit> hits = coverings.best(asked, CANDIDATES);
       List<Coverings.Hit> passing = passing(hits);
       // Whoever asks how many wants a number. A day may be the statement's own.
-      return telling == null
+      boolean told =
+          telling == null
               || passing.isEmpty()
-              || (question.intent() == Intent.WHEN && !subjects.isEmpty())
-          ? passing
-          : EvidenceTest.telling(
-              hits, coverings.best(Filters.both(asked, telling), CANDIDATES), passing);
+              || (question.intent() == Intent.WHEN && !subjects.isEmpty());
+      return first(
+          told
+              ? passing
+              : EvidenceTest.telling(
+                  hits, coverings.best(Filters.both(asked, telling), CANDIDATES), passing));
+    }
+
+    private static List<Coverings.Hit> first(List<Coverings.Hit> hits) {
+      return hits.subList(0, Math.min(ANSWERS, hits.size()));
     }
 
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
@@ -351,11 +362,15 @@ public final class Retriever {
                           hit.utterance() == 0 ? -hit.id() : hit.utterance(),
                           key -> new ArrayList<>())
                       .add(hit));
+      Map<Long, Match.Twin> twinsById = twins(hits.stream().map(Coverings.Hit::id).toList());
       List<Match> matches = new ArrayList<>();
       for (List<Coverings.Hit> twins : utterances.values()) {
         List<Match.Twin> found = new ArrayList<>();
-        for (Coverings.Hit twin : twins) {
-          twin(twin.id()).ifPresent(found::add);
+        for (Coverings.Hit hit : twins) {
+          Match.Twin twin = twinsById.get(hit.id());
+          if (twin != null) {
+            found.add(twin);
+          }
         }
         if (!found.isEmpty()) {
           Match.Twin first = found.get(0);
@@ -398,10 +413,25 @@ public final class Retriever {
     }
   }
 
-  private Optional<Match.Twin> twin(long id) {
-    Optional<Statement> statement = index.record().statement(id).filter(Statement::standing);
-    Optional<Document> document = statement.flatMap(s -> index.document(s.documentId()));
-    return document.map(d -> new Match.Twin(statement.orElseThrow(), d));
+  /** The statements that still stand, each with its document. */
+  private Map<Long, Match.Twin> twins(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Statement> statements =
+        index.recent().statements(ids).values().stream().filter(Statement::standing).toList();
+    Map<Long, Document> documents =
+        index
+            .recent()
+            .documents(statements.stream().map(Statement::documentId).distinct().toList());
+    Map<Long, Match.Twin> twins = new HashMap<>();
+    for (Statement statement : statements) {
+      Document document = documents.get(statement.documentId());
+      if (document != null) {
+        twins.put(statement.id(), new Match.Twin(statement, document));
+      }
+    }
+    return twins;
   }
 
   private static LocalDate day(Match match) {

@@ -3,7 +3,9 @@ package io.github.onrecord.search;
 import io.github.onrecord.record.Language;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -45,38 +47,35 @@ final class Spelling {
       }
       addNear(Analysis.prefix(language) + stem, alternatives);
     }
-    unit.alternatives().keySet().stream()
-        .filter(term -> term.startsWith("x:"))
-        .findFirst()
-        .ifPresent(sound -> addNear(sound, alternatives));
+    Optional<String> sound =
+        unit.alternatives().keySet().stream().filter(term -> term.startsWith("x:")).findFirst();
+    if (sound.isPresent()) {
+      addNear(sound.get(), alternatives);
+    }
     return new Analysis.Unit(unit.word(), alternatives, false, unit.weak());
   }
 
   private boolean onRecord(Analysis.Unit unit) throws IOException {
     for (Map.Entry<String, Float> alternative : unit.alternatives().entrySet()) {
       if (alternative.getValue() >= Analysis.SOUND
-          && searcher.getIndexReader().docFreq(new Term(Fields.NEAR, alternative.getKey())) > 0) {
+          && Fields.stands(alternative.getKey(), searcher)) {
         return true;
       }
     }
     return false;
   }
 
-  private void addNear(String text, Map<String, Float> alternatives) {
-    try {
-      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.NEAR);
-      if (terms == null) {
-        return;
+  private void addNear(String text, Map<String, Float> alternatives) throws IOException {
+    int found = 0;
+    for (String zone : List.of(Fields.SAID, Fields.NEAR)) {
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), zone);
+      if (terms != null) {
+        TermsEnum near = new FuzzyTermsEnum(terms, new Term(zone, text), 1, RIGHT_LETTERS, true);
+        for (BytesRef term = near.next(); term != null && found < MOST; term = near.next()) {
+          alternatives.putIfAbsent(term.utf8ToString(), SURENESS);
+          found++;
+        }
       }
-      TermsEnum near =
-          new FuzzyTermsEnum(terms, new Term(Fields.NEAR, text), 1, RIGHT_LETTERS, true);
-      int found = 0;
-      for (BytesRef term = near.next(); term != null && found < MOST; term = near.next()) {
-        alternatives.putIfAbsent(term.utf8ToString(), SURENESS);
-        found++;
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The index can't be read", e);
     }
   }
 }

@@ -9,9 +9,11 @@ import io.github.onrecord.record.Statement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The record: documents and what officials said in them. Thread-safe. */
@@ -114,6 +116,29 @@ public final class RecordStore {
   public Optional<Statement> statement(long id) {
     return database.read(
         session -> StatementRows.list(session, "WHERE s.id = ?", id).stream().findFirst());
+  }
+
+  /** The statements of these numbers, by number; those that don't exist are left out. */
+  public List<Statement> statements(Collection<Long> ids) {
+    return database.read(
+        session ->
+            StatementRows.list(
+                session, "WHERE s.id IN (SELECT value FROM json_each(?))", array(ids)));
+  }
+
+  /** The documents of these numbers, by number; those that don't exist are left out. */
+  public List<Document> documents(Collection<Long> ids) {
+    return database.read(
+        session ->
+            session.list(
+                Rows.DOCUMENT + " WHERE id IN (SELECT value FROM json_each(?))",
+                Rows::document,
+                array(ids)));
+  }
+
+  /** Numbers as one parameter, so that the SQL is the same for any number of them. */
+  private static String array(Collection<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** What a document says, whatever its status, in the order in which it was stored. */

@@ -41,6 +41,17 @@ class RecordIndexTest {
   }
 
   @Test
+  void shows_no_statement_as_it_was_read_before_it_changed() {
+    try (RecordIndex index = record.indexInMemory()) {
+      long milena = 1;
+      assertThat(index.recent().statements(List.of(milena)).get(milena).standing()).isTrue();
+      record.retract(milena);
+      index.catchUp();
+      assertThat(index.recent().statements(List.of(milena)).get(milena).standing()).isFalse();
+    }
+  }
+
+  @Test
   void replays_what_it_missed_while_closed() {
     record.indexOnDisk().close();
     sayMore();

@@ -13,6 +13,7 @@ import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
+import io.github.onrecord.record.StatusChange;
 import io.github.onrecord.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +146,32 @@ final class SmallRecord implements AutoCloseable {
                         0)),
                 known.id() == 0 ? List.of(known) : List.of(),
                 List.of()));
+  }
+
+  /** Another document takes a statement back. */
+  void retract(long statementId) {
+    String text = "The statement is withdrawn.";
+    store
+        .record()
+        .save(
+            new Publication(
+                new Document(
+                    0,
+                    "notice.txt",
+                    null,
+                    null,
+                    "The Ostaville Gazette",
+                    null,
+                    Language.ENGLISH,
+                    LocalDate.of(2040, 6, 10),
+                    Instant.EPOCH,
+                    text,
+                    Document.sha256(text),
+                    null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new StatusChange(statementId, Status.RETRACTED, "test"))));
   }
 
   static Official milena() {
