@@ -69,7 +69,7 @@ final class Coverings {
     float[] weights = new float[units.size()];
     float sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = weight(units.get(i), gather(i, zones, alternatives));
+      weights[i] = weight(gather(i, zones, alternatives));
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
@@ -148,7 +148,7 @@ final class Coverings {
     return new Sort(byDay);
   }
 
-  private float weight(Analysis.Unit unit, int frequency) {
+  private float weight(int frequency) {
     int all = Math.max(SMALLEST_RECORD, searcher.getIndexReader().numDocs());
     double floor = Math.max(1, RARE * Math.sqrt(all));
     return (float) Math.log(1 + (all + 1.0) / Math.max(frequency, floor));
