@@ -87,7 +87,7 @@ final class Alignment {
     }
     int cheapest = 0;
     for (int j = 0; j < columns; j++) {
-      if (best[rows - 1][j] < best[rows - 1][cheapest]) {
+      if (best[rows - 1][j] <= best[rows - 1][cheapest]) {
         cheapest = j;
       }
     }

@@ -167,9 +167,16 @@ final class Claims {
   }
 
   private @Nullable Claimant tail(Quotation quotation, @Nullable Quotation next) {
-    // «…» and Venn said: «…»: what ends in a colon belongs to what comes.
-    boolean ofNext = next != null && quotation.after().stripTrailing().endsWith(":");
-    return ofNext ? null : claimants.in(trimmed(quotation.after()), Place.AFTER).orElse(null);
+    // «…» and Venn said: «…»: what ends in a colon belongs to what comes, but for «…», said Pell,
+    // while Venn said: «…».
+    String after = trimmed(quotation.after());
+    if (next != null && quotation.after().stripTrailing().endsWith(":")) {
+      after = after.substring(0, Math.max(0, after.lastIndexOf(',')));
+      if (!claimants.beginsWithSpeech(after)) {
+        return null;
+      }
+    }
+    return claimants.in(after, Place.AFTER).orElse(null);
   }
 
   /** Without the commas, dashes and brackets at the ends. */
@@ -233,7 +240,7 @@ final class Claims {
       if (named == null) {
         named = claimants.in(words, Place.AFTER).orElse(null);
       }
-      own.append(own.isEmpty() ? "" : Statement.GAP).append(text, from, dash);
+      own.append(own.isEmpty() ? "" : Statement.GAP).append(text.substring(from, dash).strip());
       from = Math.min(text.length(), end + 1);
     }
     if (from == 0) {

@@ -20,6 +20,7 @@ public final class BotMessages {
   public static final List<String> COMMANDS =
       List.of(
           "quote",
+          "check",
           "why",
           "summary",
           "follow",

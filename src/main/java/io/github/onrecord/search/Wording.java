@@ -82,7 +82,7 @@ public record Wording(List<Word> words) {
   public enum Shape {
     /** Two letters or more, all capital, in a text that has small ones too. */
     CAPITALS,
-    /** All small, in a text that has capital ones too. */
+    /** All small. */
     SMALL,
     /** Any other way. */
     OTHER
@@ -112,16 +112,14 @@ public record Wording(List<Word> words) {
   /** Cuts one text into words. */
   private static final class Reader {
     private final String text;
-    private final boolean oneCase;
+    private final boolean capitals;
     private final boolean cyrillic;
     private final List<Word> words = new ArrayList<>();
     private int at;
 
     Reader(String text) {
       this.text = text;
-      this.oneCase =
-          text.chars().noneMatch(Character::isLowerCase)
-              || text.chars().noneMatch(Character::isUpperCase);
+      this.capitals = text.chars().noneMatch(Character::isLowerCase);
       this.cyrillic = text.chars().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
     }
 
@@ -299,15 +297,15 @@ public record Wording(List<Word> words) {
     }
 
     private Shape shape(String surface) {
-      long capitals = surface.chars().filter(Character::isUpperCase).count();
+      long large = surface.chars().filter(Character::isUpperCase).count();
       long small = surface.chars().filter(Character::isLowerCase).count();
-      if (oneCase || capitals + small == 0) {
+      if (capitals || large + small == 0) {
         return Shape.OTHER;
       }
       if (small == 0) {
-        return capitals > 1 ? Shape.CAPITALS : Shape.OTHER;
+        return large > 1 ? Shape.CAPITALS : Shape.OTHER;
       }
-      return capitals == 0 ? Shape.SMALL : Shape.OTHER;
+      return large == 0 ? Shape.SMALL : Shape.OTHER;
     }
   }
 }
