@@ -47,7 +47,8 @@ class CheckerMeasureTest {
     CheckCases cases = new CheckCases(world, SEED);
     check(world.checker(scratch, gold -> true), cases.ofAll());
     for (String language : List.of("en", "ru", "uk")) {
-      Set<Gold> missing = chosen(world, gold -> !gold.retracted() && translated(world, gold, language));
+      Set<Gold> missing =
+          chosen(world, gold -> !gold.retracted() && translated(world, gold, language));
       check(world.checker(scratch, gold -> !missing.contains(gold)), cases.translated(missing));
     }
     List<String> groups = world.statements.stream().map(Gold::group).distinct().toList();
@@ -56,7 +57,9 @@ class CheckerMeasureTest {
   }
 
   private static Set<Gold> chosen(GoldWorld world, java.util.function.Predicate<Gold> wanted) {
-    return world.statements.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+    return world.statements.stream()
+        .filter(wanted)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether a statement of a language has a twin in another. */
@@ -77,7 +80,9 @@ class CheckerMeasureTest {
               .filter(v -> v != one.right())
               .findFirst()
               .orElse(verdicts.isEmpty() ? Verdict.NOT_ON_RECORD : one.right());
-      table.computeIfAbsent(one.kind(), kind -> new EnumMap<>(Verdict.class)).merge(verdict, 1, Integer::sum);
+      table
+          .computeIfAbsent(one.kind(), kind -> new EnumMap<>(Verdict.class))
+          .merge(verdict, 1, Integer::sum);
       if (verdict == Verdict.EXACT && one.right() != Verdict.EXACT) {
         falselyExact.add(one.toString());
       }
@@ -93,15 +98,25 @@ class CheckerMeasureTest {
   void wordsThatCanBeComparedGetTheRightVerdict() {
     assertThat(share("exact", Verdict.EXACT)).as(this::shown).isGreaterThanOrEqualTo(BY_WORDS);
     assertThat(share("altered", Verdict.ALTERED)).as(this::shown).isGreaterThanOrEqualTo(BY_WORDS);
-    assertThat(share("stitched", Verdict.STITCHED)).as(this::shown).isGreaterThanOrEqualTo(BY_WORDS);
-    assertThat(share("misattributed", Verdict.MISATTRIBUTED)).as(this::shown).isGreaterThanOrEqualTo(BY_WORDS);
-    assertThat(share("reported", Verdict.REPORTED)).as(this::shown).isGreaterThanOrEqualTo(BY_WORDS);
+    assertThat(share("stitched", Verdict.STITCHED))
+        .as(this::shown)
+        .isGreaterThanOrEqualTo(BY_WORDS);
+    assertThat(share("misattributed", Verdict.MISATTRIBUTED))
+        .as(this::shown)
+        .isGreaterThanOrEqualTo(BY_WORDS);
+    assertThat(share("reported", Verdict.REPORTED))
+        .as(this::shown)
+        .isGreaterThanOrEqualTo(BY_WORDS);
   }
 
   @Test
   void meaningsGetTheLikelyVerdict() {
-    assertThat(share("translated", Verdict.TRANSLATED)).as(this::shown).isGreaterThanOrEqualTo(TRANSLATED);
-    assertThat(share("never said", Verdict.NOT_ON_RECORD)).as(this::shown).isGreaterThanOrEqualTo(NEVER_SAID);
+    assertThat(share("translated", Verdict.TRANSLATED))
+        .as(this::shown)
+        .isGreaterThanOrEqualTo(TRANSLATED);
+    assertThat(share("never said", Verdict.NOT_ON_RECORD))
+        .as(this::shown)
+        .isGreaterThanOrEqualTo(NEVER_SAID);
   }
 
   private double share(String kind, Verdict right) {
@@ -119,11 +134,18 @@ class CheckerMeasureTest {
 
   /** How often each kind got each verdict. */
   private String shown() {
-    return "seed " + SEED + "\n" + table.entrySet().stream()
-        .map(row -> row.getKey() + ": " + Stream.of(Verdict.values())
-            .filter(row.getValue()::containsKey)
-            .map(verdict -> verdict + " " + row.getValue().get(verdict))
-            .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("\n"));
+    return "seed "
+        + SEED
+        + "\n"
+        + table.entrySet().stream()
+            .map(
+                row ->
+                    row.getKey()
+                        + ": "
+                        + Stream.of(Verdict.values())
+                            .filter(row.getValue()::containsKey)
+                            .map(verdict -> verdict + " " + row.getValue().get(verdict))
+                            .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("\n"));
   }
 }

@@ -30,7 +30,7 @@ class WordingTest {
         "«the ministers’ talks» | the ministers' talks",
         "ﬁsh | fish",
       })
-    void writtenOtherwise(String one, String other) {
+  void writtenOtherwise(String one, String other) {
     assertThat(same(one, other)).isTrue();
   }
 

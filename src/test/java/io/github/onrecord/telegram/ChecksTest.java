@@ -131,10 +131,7 @@ class ChecksTest {
     ObjectNode update = JSON.createObjectNode();
     ObjectNode message = update.putObject("message");
     message.put("message_id", 900).put("date", 1).put("text", text);
-    message
-        .putObject("chat")
-        .put("id", chatId)
-        .put("type", chatId < 0 ? "supergroup" : "private");
+    message.putObject("chat").put("id", chatId).put("type", chatId < 0 ? "supergroup" : "private");
     message.putObject("from").put("id", READER).put("is_bot", false).put("first_name", "R");
     message
         .putObject("reply_to_message")
