@@ -329,8 +329,19 @@ final class Adjuncts {
     }
     if (k > from && !s.token(k - 1).capital() && k < s.size() && s.token(k).word()) {
       k++;
+      boolean longer =
+          k + 1 < s.size()
+              && s.token(k).word()
+              && !s.token(k).capital()
+              && !grammar.is("stop", s.token(k))
+              && pronoun(s.token(k + 1));
+      k += longer ? 1 : 0; // «told the same programme she …»
     }
     return k;
+  }
+
+  private boolean pronoun(Token token) {
+    return grammar.is("man", token) || grammar.is("woman", token) || grammar.is("people", token);
   }
 
   /** A preposition with its noun phrase, as short as it can be. */

@@ -178,7 +178,7 @@ final class NameFinder {
               nominative(tokens, from, to, office));
       person.markPresent();
       person.gender(titleGender(tokens, from));
-      person.gender(firstNameGender(first));
+      person.guessGender(firstNameGender(first));
     }
   }
 

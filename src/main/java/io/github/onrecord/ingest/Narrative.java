@@ -319,7 +319,8 @@ final class Narrative {
       Scene.Found who =
           subject == null ? null : scene.resolve(subject, sentence.tokens(), predicate.agreement());
       Span words = Texts.item(text, before.start(), before.end());
-      if (who != null && words != null && predicate.takes(Verb.Flag.THAT)) {
+      boolean says = predicate.takes(Verb.Flag.THAT) || predicate.takes(Verb.Flag.COLON);
+      if (who != null && words != null && says) {
         add(
             new Draft(
                 List.of(words),

@@ -14,6 +14,7 @@ final class Person {
   private String last;
   private boolean nominative;
   private Gender gender = Gender.UNKNOWN;
+  private boolean guessed;
   private boolean isPrivate;
   private boolean former;
   private boolean guest;
@@ -80,9 +81,19 @@ final class Person {
     return gender;
   }
 
+  /** What the text shows; the first word on it counts, but any counts more than a guess. */
   void gender(Gender seen) {
-    if (gender == Gender.UNKNOWN && seen != Gender.PEOPLE) {
+    if (seen != Gender.UNKNOWN && seen != Gender.PEOPLE && (gender == Gender.UNKNOWN || guessed)) {
       gender = seen;
+      guessed = false;
+    }
+  }
+
+  /** What the given name's ending suggests. */
+  void guessGender(Gender likely) {
+    if (gender == Gender.UNKNOWN && likely != Gender.UNKNOWN) {
+      gender = likely;
+      guessed = true;
     }
   }
 

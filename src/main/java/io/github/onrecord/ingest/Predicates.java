@@ -422,7 +422,9 @@ final class Predicates {
           || grammar.verb(tokens, k) != null) {
         return null;
       }
+      boolean told = sentence.title(k) && mentionFrom(sentence, k + 1) != null;
       if (Sentence.QUOTE.equals(token.key())
+          && !told
           && (k == i + verb.words() || !tokens.get(k - 1).word())) {
         return null;
       }

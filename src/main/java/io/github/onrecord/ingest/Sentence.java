@@ -19,6 +19,9 @@ record Sentence(
     Span span, List<Token> tokens, Map<Integer, Quotation> quotations, List<Mention> mentions) {
   static final String QUOTE = "\ufffc";
 
+  /** The name of an outlet takes no more characters. */
+  private static final int TITLE = 28;
+
   /** The name of an outlet takes no more words. */
   private static final int RELAY_WORDS = 6;
 
@@ -58,6 +61,12 @@ record Sentence(
 
   boolean quote(int i) {
     return is(i, QUOTE);
+  }
+
+  /** Whether a quotation is as short as the name of a paper: «заявил «Волне» посол». */
+  boolean title(int i) {
+    Quotation quotation = quotations.get(i);
+    return quotation != null && quotation.end() - quotation.open() <= TITLE;
   }
 
   /** Whether a token is a mark that bounds a remark: comma or dash. */

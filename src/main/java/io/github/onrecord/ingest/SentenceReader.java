@@ -20,6 +20,12 @@ final class SentenceReader {
   /** After a name and a colon, fewer words are a heading or a label. */
   private static final int HEADED_WORDS = 3;
 
+  /** Whom one told, and when, takes no more words. */
+  private static final int TOLD_WORDS = 8;
+
+  /** Between «but» and the next subject stand no more words of time. */
+  private static final int APART = 6;
+
   private final String text;
   private final Grammar grammar;
   private final Predicates predicates;
@@ -347,7 +353,8 @@ final class SentenceReader {
           s.bound(predicate.from() - 1)
               && (s.bound(predicate.to()) || s.ends(adjuncts.skip(s, predicate.to())));
       for (Mention mention : s.mentions()) {
-        if (mention.from() >= pronoun.from() || remark) {
+        if (mention.from() >= pronoun.from()
+            || (remark && mention.from() >= clauseBegin(predicate.from()))) {
           break; // «X, said she, was late»: not X
         }
         if (mention.nominative()
@@ -1025,11 +1032,20 @@ final class SentenceReader {
             return semicolon;
           }
         }
+        int before = k;
+        while (before > start + 1 && k - before < APART && s.token(before).word()
+            && !grammar.is("contrast", s.token(before))) {
+          before--;
+        }
+        if (!grammar.english() && s.bound(before - 1) && grammar.is("contrast", s.token(before))) {
+          return before - 1;
+        }
         boolean contrast =
             k > start
                 && grammar.is("contrast", s.token(k))
                 && (s.bound(k - 1) || (grammar.english() && !grammar.is("and", s.token(k))));
-        boolean parenthetical = s.bound(k) && s.ends(adjuncts.skip(s, q.to()));
+        boolean parenthetical =
+            s.bound(k) && (s.ends(adjuncts.skip(s, q.to())) || toldAtTheEnd(q));
         if (contrast) {
           return s.bound(k - 1) ? k - 1 : k;
         }
@@ -1043,6 +1059,19 @@ final class SentenceReader {
         return comma ? k - 1 : clause && grammar.english() && !q.takes(Verb.Flag.BARE) ? -1 : k;
       }
       return !clause && s.token(k).comma() ? k : -1;
+    }
+
+    /** «…, he told state television on Monday»: the remark that ends a sentence names who was told. */
+    private boolean toldAtTheEnd(Predicate q) {
+      if (!q.takes(Verb.Flag.TOLD) || s.size() - q.to() > TOLD_WORDS) {
+        return false;
+      }
+      for (int k = q.to(); k < s.size() - 1; k++) {
+        if (!s.token(k).word() || grammar.is("that", s.token(k)) || adjuncts.finite(s, k)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean agrees(Predicate p, Predicate q) {

@@ -142,4 +142,125 @@ class ConstructionsTest {
                 .said())
         .containsExactly("Ursula Keanan ~ promised to free the pilots");
   }
+
+  @Test
+  void aParticipantWhoWontBeNamedIsNobodyKnown() {
+    assertThat(
+            Article.ru(
+                    "Посол Ансельм Рой молчал. Сарский дипломат, попросивший не называть его имени,"
+                        + " рассказал, что день прошёл впустую.")
+                .said())
+        .containsExactly("(Сарский дипломат) ~ день прошёл впустую");
+    assertThat(
+            Article.uk(
+                    "Голова Ради Ада Ферран мовчала. Посадовець Ради, чиє ім’я ми не розголошуємо,"
+                        + " каже, що стаття готова.")
+                .said())
+        .containsExactly("(Посадовець Ради) ~ стаття готова");
+  }
+
+  @Test
+  void aQuotationMayBeSignedBelow() {
+    assertThat(
+            Article.uk(
+                    "«Я маю намір заповнити ці місця до літа».",
+                    "— Аксель Торвін, міністр закордонних справ Квілу")
+                .said())
+        .containsExactly("Аксель Торвін: Я маю намір заповнити ці місця до літа");
+    assertThat(
+            Article.en("“I mean to fill those chairs.”", "— Axel Torvin, foreign minister of Quill")
+                .said())
+        .containsExactly("Axel Torvin: I mean to fill those chairs.");
+  }
+
+  @Test
+  void wordsAreWhoseTheyAreSaidToBe() {
+    assertThat(
+            Article.ru(
+                    "«Курьер» приводит слова министра Орена Кастля, сказанные фермерам: „Мы откроем"
+                        + " шлюз сами“.")
+                .said())
+        .containsExactly("Орен Кастль: Мы откроем шлюз сами");
+    assertThat(
+            Article.uk("На дверях висіла записка, підписана речником Ради Пітом Парром: «Кава о"
+                    + " дев’ятій».")
+                .said())
+        .containsExactly("Піт Парр: Кава о дев’ятій");
+    assertThat(
+            Article.en(
+                    "Foreign Minister Milda Verran smiled. Minister Verran's words were, “A river is"
+                        + " not a favour.”")
+                .said())
+        .containsExactly("Milda Verran: A river is not a favour.");
+  }
+
+  @Test
+  void aNameAndAColonIntroduceTheWords() {
+    assertThat(
+            Article.ru("Посол Ян Рой сегодня в эфире: затворы начнут менять в октябре.").said())
+        .containsExactly("Ян Рой ~ затворы начнут менять в октябре");
+    assertThat(Article.uk("Посол Ян Рой – журналістам: «Завтра вийдемо».").said())
+        .containsExactly("Ян Рой: Завтра вийдемо");
+  }
+
+  @Test
+  void aCounterpartBearsTheTitleOfTheOther() {
+    assertThat(
+            Article.ru(
+                    "Министр иностранных дел Анвара Давид Кельм улыбался.",
+                    "Его коллега из Тельма Гюнтер Айх отверг патрули. Как пояснил министр, патрули"
+                        + " злят деревни.")
+                .said())
+        .containsExactly("Гюнтер Айх ~ отверг патрули", "Гюнтер Айх ~ патрули злят деревни");
+  }
+
+  @Test
+  void whatAMinistryAdmitsAfterTheContrastIsItsOwn() {
+    assertThat(
+            Article.ru(
+                    "Министр Ян Кольб сообщил, что мост откроют в срок, а днём позже ведомство"
+                        + " признало: срока нет.")
+                .said())
+        .containsExactly("Ян Кольб ~ мост откроют в срок", "(ведомство) ~ срока нет");
+  }
+
+  @Test
+  void theRemarkAtTheEndMayNameWhoWasTold() {
+    assertThat(
+            Article.en(
+                    "President Samuel Oduyan believes the treaty is alive, he told state television"
+                        + " on Saturday.")
+                .said())
+        .containsExactly("Samuel Oduyan ~ the treaty is alive");
+  }
+
+  @Test
+  void aTitleTellsMoreOfAPersonThanTheEndingOfTheName() {
+    assertThat(
+            Article.en(
+                    "Envoy Moira Perring smiled.",
+                    "The navy's spokesman, Ola Finnan, denied that boats had crossed. They had, he"
+                        + " said, drifted.")
+                .said())
+        .containsExactly(
+            "Ola Finnan ~ denied that boats had crossed", "Ola Finnan ~ They had … drifted");
+  }
+
+  @Test
+  void whatWasNotSaidWhetherIsNoStatement() {
+    assertThat(
+            Article.en("Envoy Hugh Tarring would not say whether he expected a deal this year.")
+                .said())
+        .isEmpty();
+  }
+
+  @Test
+  void theFormerHolderOfAnOfficeIsNoOfficial() {
+    assertThat(
+            Article.ru("«Красивая церемония», — проворчал отставной адмирал Густав Ливд.").said())
+        .isEmpty();
+    assertThat(Article.uk("Колишній посол Рем Товст радить «почекати дощу».").said()).isEmpty();
+    assertThat(Article.en("Former Oster minister Karl Bodean said the letter was a gift.").said())
+        .isEmpty();
+  }
 }
