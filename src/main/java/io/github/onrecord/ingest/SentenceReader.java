@@ -1033,7 +1033,9 @@ final class SentenceReader {
           }
         }
         int before = k;
-        while (before > start + 1 && k - before < APART && s.token(before).word()
+        while (before > start + 1
+            && k - before < APART
+            && s.token(before).word()
             && !grammar.is("contrast", s.token(before))) {
           before--;
         }
@@ -1044,8 +1046,7 @@ final class SentenceReader {
             k > start
                 && grammar.is("contrast", s.token(k))
                 && (s.bound(k - 1) || (grammar.english() && !grammar.is("and", s.token(k))));
-        boolean parenthetical =
-            s.bound(k) && (s.ends(adjuncts.skip(s, q.to())) || toldAtTheEnd(q));
+        boolean parenthetical = s.bound(k) && (s.ends(adjuncts.skip(s, q.to())) || toldAtTheEnd(q));
         if (contrast) {
           return s.bound(k - 1) ? k - 1 : k;
         }
@@ -1061,7 +1062,9 @@ final class SentenceReader {
       return !clause && s.token(k).comma() ? k : -1;
     }
 
-    /** «…, he told state television on Monday»: the remark that ends a sentence names who was told. */
+    /**
+     * «…, he told state television on Monday»: the remark that ends a sentence names who was told.
+     */
     private boolean toldAtTheEnd(Predicate q) {
       if (!q.takes(Verb.Flag.TOLD) || s.size() - q.to() > TOLD_WORDS) {
         return false;

@@ -182,8 +182,9 @@ class ConstructionsTest {
                 .said())
         .containsExactly("Орен Кастль: Мы откроем шлюз сами");
     assertThat(
-            Article.uk("На дверях висіла записка, підписана речником Ради Пітом Парром: «Кава о"
-                    + " дев’ятій».")
+            Article.uk(
+                    "На дверях висіла записка, підписана речником Ради Пітом Парром: «Кава о"
+                        + " дев’ятій».")
                 .said())
         .containsExactly("Піт Парр: Кава о дев’ятій");
     assertThat(
@@ -196,8 +197,7 @@ class ConstructionsTest {
 
   @Test
   void aNameAndAColonIntroduceTheWords() {
-    assertThat(
-            Article.ru("Посол Ян Рой сегодня в эфире: затворы начнут менять в октябре.").said())
+    assertThat(Article.ru("Посол Ян Рой сегодня в эфире: затворы начнут менять в октябре.").said())
         .containsExactly("Ян Рой ~ затворы начнут менять в октябре");
     assertThat(Article.uk("Посол Ян Рой – журналістам: «Завтра вийдемо».").said())
         .containsExactly("Ян Рой: Завтра вийдемо");
