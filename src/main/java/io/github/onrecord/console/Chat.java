@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ final class Chat {
       Pattern.compile("/(source|context|cite)(?:\\s+(\\d{1,3}))?");
 
   private static final String CHECK = "/check";
+
+  /** What people type to leave a console. */
+  private static final Set<String> ENDS = Set.of("/quit", "/exit", "quit", "exit");
 
   private final Terminal terminal;
   private final Program program;
@@ -64,7 +68,7 @@ final class Chat {
   }
 
   private static boolean ends(String line) {
-    return line.isBlank() || line.strip().equals("/quit");
+    return line.isBlank() || ENDS.contains(line.strip().toLowerCase(Locale.ROOT));
   }
 
   private void welcome() {
