@@ -70,7 +70,9 @@ class CommandLineTest {
     assertThat(run(questions, "ask", "--jsonl")).isEqualTo(1);
 
     List<JsonNode> answers = lines();
-    assertThat(answers).extracting(answer -> answer.get("id").asText()).containsExactly("a", "b", "c");
+    assertThat(answers)
+        .extracting(answer -> answer.get("id").asText())
+        .containsExactly("a", "b", "c");
     assertThat(answers)
         .extracting(answer -> answer.get("outcome").asText())
         .containsExactly("ANSWERED", "ANSWERED", "NOTHING_ON_RECORD");
@@ -118,8 +120,21 @@ class CommandLineTest {
     assertThat(statement.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "id", "document", "item", "speaker", "role", "side", "kind", "parts", "spans", "date",
-            "occasion", "language", "status", "retracted", "utterance");
+            "id",
+            "document",
+            "item",
+            "speaker",
+            "role",
+            "side",
+            "kind",
+            "parts",
+            "spans",
+            "date",
+            "occasion",
+            "language",
+            "status",
+            "retracted",
+            "utterance");
     assertThat(statement.get("document").asText()).isEqualTo("ferry.txt");
     assertThat(statement.get("speaker").asText()).isEqualTo("Milena Tasch");
     assertThat(statement.get("kind").asText()).isEqualTo("VERBATIM");
