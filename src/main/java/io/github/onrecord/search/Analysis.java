@@ -36,6 +36,11 @@ final class Analysis {
 
   static final float CONCEPT = 0.95f;
 
+  /** Concepts whose words only come near one another begin with this. */
+  private static final String NEAR = "near_";
+
+  static final float NEAR_CONCEPT = 0.8f;
+
   /** A word of a phrase may mean something else alone: «железная дорога» is hardly a road. */
   static final float INSIDE_PHRASE = 0.6f;
 
@@ -147,12 +152,11 @@ final class Analysis {
       }
     }
     for (Lexicon.Hit hit : hits) {
-      boolean inside = hits.stream().anyMatch(other -> other.holds(hit));
       for (int i = hit.from(); i < hit.to(); i++) {
         if (byToken[i] != null) {
           byToken[i]
               .alternatives()
-              .merge("c:" + hit.concept(), inside ? INSIDE_PHRASE : CONCEPT, Math::max);
+              .merge("c:" + hit.concept(), sureness(hit, hits), Math::max);
         }
       }
     }
@@ -162,6 +166,13 @@ final class Analysis {
       }
     }
     return units;
+  }
+
+  private static float sureness(Lexicon.Hit hit, List<Lexicon.Hit> hits) {
+    if (hits.stream().anyMatch(other -> other.holds(hit))) {
+      return INSIDE_PHRASE;
+    }
+    return hit.concept().startsWith(NEAR) ? NEAR_CONCEPT : CONCEPT;
   }
 
   private Unit unit(String word, List<String> stems, Language language, boolean concept) {
