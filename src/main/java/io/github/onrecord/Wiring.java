@@ -145,6 +145,17 @@ final class Wiring implements Program {
     return Floors.read(config.folder());
   }
 
+  @Override
+  public Desk desk(float stricter) {
+    RecordIndex over = index();
+    return new RecordDesk(
+        over,
+        new QuestionReader(over, clock),
+        new Retriever(over, stricter),
+        Answerer.withoutModel(),
+        null);
+  }
+
   private Desk desk(RecordIndex index) {
     QuestionReader reader = new QuestionReader(index, clock);
     Retriever retriever = new Retriever(index);

@@ -1,5 +1,6 @@
 package io.github.onrecord.console;
 
+import io.github.onrecord.answer.Desk;
 import io.github.onrecord.eval.Evaluation;
 import io.github.onrecord.eval.Floors;
 import io.github.onrecord.eval.Mode;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +31,12 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 when a figure falls below its floor in evaluation.conf.",
     })
 final class EvalCommand implements Callable<Integer> {
+  /** The curve's first and last point and the distance between two, in hundredths. */
+  private static final int LEAST = -15;
+
+  private static final int MOST = 30;
+  private static final int STEP = 5;
+
   private final Terminal terminal;
   private final Program.Opening opening;
 
@@ -40,6 +50,13 @@ final class EvalCommand implements Callable<Integer> {
       names = "--gold",
       description = "Only ask about the imported labels; don't ingest the articles.")
   private boolean gold;
+
+  @Option(
+      names = "--curve",
+      description =
+          "Print, as Markdown, how the answers' figures change when statements must bear more or"
+              + " less of the question's topic than usual.")
+  private boolean curve;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there as JSON.")
   private @Nullable Path out;
@@ -63,6 +80,10 @@ final class EvalCommand implements Callable<Integer> {
     List<String> missed = new ArrayList<>();
     try {
       Evaluation evaluation = new Evaluation(set);
+      if (curve) {
+        terminal.line(curve(evaluation));
+        return Commands.FINE;
+      }
       for (Mode mode : gold ? List.of(Mode.GOLD) : List.of(Mode.INGEST, Mode.GOLD)) {
         results.add(run(evaluation, mode, missed));
       }
@@ -84,18 +105,32 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
+  private String curve(Evaluation evaluation) {
+    try (TemporaryFolder folder = new TemporaryFolder();
+        Program program = opening.open(config, folder.file("evaluation.db"), false)) {
+      Map<String, Desk> desks = new LinkedHashMap<>();
+      for (int hundredths = LEAST; hundredths <= MOST; hundredths += STEP) {
+        float stricter = hundredths / 100f;
+        desks.put(String.format(Locale.ROOT, "%+.2f", stricter), program.desk(stricter));
+      }
+      return evaluation.curve(subject(program), desks, terminal::fault);
+    }
+  }
+
+  private static Subject subject(Program program) {
+    return new Subject(
+        program.setup(),
+        program.store().record(),
+        program.ingestion(),
+        program.labels(),
+        program.desk());
+  }
+
   private Result run(Evaluation evaluation, Mode mode, List<String> missed) {
     try (TemporaryFolder folder = new TemporaryFolder();
         Program program = opening.open(config, folder.file("evaluation.db"), false)) {
       Floors floors = program.floors();
-      Subject subject =
-          new Subject(
-              program.setup(),
-              program.store().record(),
-              program.ingestion(),
-              program.labels(),
-              program.desk());
-      Result result = evaluation.run(mode, subject, terminal::fault);
+      Result result = evaluation.run(mode, subject(program), terminal::fault);
       terminal.line(result.table(floors));
       missed.addAll(floors.missedBy(result));
       return result;

@@ -33,6 +33,13 @@ public interface Program extends AutoCloseable {
   /** Where questions are answered. */
   Desk desk();
 
+  /**
+   * Where questions are answered by other lines than usual, without a model: to draw their curve.
+   *
+   * @param stricter how much more of a question's topic a statement must bear, -1 to 1
+   */
+  Desk desk(float stricter);
+
   /** Where quotations are checked. */
   Checker checker();
 

@@ -58,6 +58,19 @@ public final class Evaluation {
     return new Result(set.name(), mode, subject.setup(), figures);
   }
 
+  /**
+   * Fills the subject's record with the labels, and scores the answers of several desks over it.
+   *
+   * @param desks what tells them apart, and the desks
+   * @return a table in Markdown, a row for each desk
+   */
+  public <T> String curve(Subject subject, Map<T, Desk> desks, Consumer<String> notes) {
+    importLabels(subject, notes);
+    Map<T, Map<Figure, Double>> rows = new LinkedHashMap<>();
+    desks.forEach((key, desk) -> rows.put(key, new AnswerScorer(set, replies(desk)).all().values()));
+    return Curve.markdown(set.name(), rows);
+  }
+
   /** {@link Result#ALL} and the set's languages. */
   private List<String> languages() {
     TreeSet<String> languages = new TreeSet<>();

@@ -11,28 +11,21 @@ import java.util.stream.IntStream;
  *
  * <p>A statement answers when it bears enough of the question's topic; the list ends where
  * relevance falls off. The lines were set on two thirds of three labelled sets; the page
- * «threshold» of the site shows their curve.
+ * {@code src/site/markdown/threshold.md} shows their curve.
  */
 final class EvidenceTest {
-  /**
-   * What a statement must reach to be shown.
-   *
-   * @param topic least share of the question's topic that it bears
-   * @param besideBest least share of the best statement's score
-   */
-  record Lines(float topic, float besideBest) {}
+  /** Share of the topic to bear when the words alone must find the speaker. */
+  private static final float SOUGHT = 0.5f;
 
-  /** The words alone must find the speaker. */
-  private static final Lines SOUGHT = new Lines(0.5f, 0.7f);
+  /** When the speaker or side is given, so that the topic needn't find them. */
+  private static final float GIVEN = 0.36f;
 
-  /** The speaker or side is given, so that the topic needn't find them. */
-  private static final Lines GIVEN = new Lines(0.36f, 0.7f);
+  /** Whoever asks openly wants all there is; a position is easily taken from other words. */
+  private static final Map<Intent, Float> GIVEN_AND_WANTED =
+      Map.of(Intent.WHAT_WAS_SAID, 0.34f, Intent.POSITION, 0.4f);
 
-  /** Whoever asks openly wants all there is; a claim or a day wants the very statement. */
-  private static final Map<Intent, Lines> OPEN =
-      Map.of(
-          Intent.WHAT_WAS_SAID, new Lines(0.34f, 0.6f),
-          Intent.POSITION, new Lines(0.4f, 0.6f));
+  /** Least share of the best statement's score to be shown beside it. */
+  private static final float BESIDE_BEST = 0.7f;
 
   /** Least share of the topic of words given to the wrong person. */
   private static final float UNMISTAKABLE = 0.7f;
@@ -46,11 +39,16 @@ final class EvidenceTest {
   /** How well at least one of its telling words must be borne. */
   private static final float NEAR_WORD = 0.6f;
 
-  private EvidenceTest() {}
+  /** How much higher than usual the lines are at which a statement answers. */
+  private final float stricter;
+
+  EvidenceTest(float stricter) {
+    this.stricter = stricter;
+  }
 
   /** Those that say nearly all that was asked for, so that whoever said it, it is meant. */
-  static List<Coverings.Hit> unmistakable(List<Coverings.Hit> hits) {
-    return hits.stream().filter(hit -> hit.score() >= UNMISTAKABLE).toList();
+  List<Coverings.Hit> unmistakable(List<Coverings.Hit> hits) {
+    return hits.stream().filter(hit -> hit.score() >= UNMISTAKABLE + stricter).toList();
   }
 
   /**
@@ -93,21 +91,21 @@ final class EvidenceTest {
   }
 
   /** Those that answer a question about somebody, of their statements in order of score. */
-  static List<Coverings.Hit> answering(List<Coverings.Hit> hits, Intent intent) {
-    return passing(hits, OPEN.getOrDefault(intent, GIVEN));
+  List<Coverings.Hit> answering(List<Coverings.Hit> hits, Intent intent) {
+    return passing(hits, GIVEN_AND_WANTED.getOrDefault(intent, GIVEN));
   }
 
   /** Those that answer a question that names nobody, of all statements in order of score. */
-  static List<Coverings.Hit> finding(List<Coverings.Hit> hits) {
+  List<Coverings.Hit> finding(List<Coverings.Hit> hits) {
     return passing(hits, SOUGHT);
   }
 
-  private static List<Coverings.Hit> passing(List<Coverings.Hit> hits, Lines lines) {
+  private List<Coverings.Hit> passing(List<Coverings.Hit> hits, float topic) {
     List<Coverings.Hit> passing = new ArrayList<>();
     if (hits.isEmpty()) {
       return passing;
     }
-    float least = Math.max(lines.topic(), hits.get(0).score() * lines.besideBest());
+    float least = Math.max(topic + stricter, hits.get(0).score() * BESIDE_BEST);
     for (Coverings.Hit hit : hits) {
       if (hit.score() >= least) {
         passing.add(hit);

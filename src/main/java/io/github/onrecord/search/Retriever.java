@@ -48,10 +48,22 @@ public final class Retriever {
 
   private final RecordIndex index;
   private final Filters filters;
+  private final EvidenceTest test;
   private final Stances stances;
 
   public Retriever(RecordIndex index) {
+    this(index, 0);
+  }
+
+  /**
+   * A retriever for trying out other lines of the evidence test.
+   *
+   * @param stricter how much more of a question's topic than usual a statement must bear, as a
+   *     share from -1 to 1
+   */
+  public Retriever(RecordIndex index, float stricter) {
     this.index = index;
+    this.test = new EvidenceTest(stricter);
     this.filters = new Filters(index);
     this.stances = new Stances(index.analysis());
   }
@@ -205,8 +217,8 @@ public final class Retriever {
 
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
       return subjects.isEmpty() && !vague
-          ? EvidenceTest.finding(hits)
-          : EvidenceTest.answering(hits, question.intent());
+          ? test.finding(hits)
+          : test.answering(hits, question.intent());
     }
 
     /** Statements of another day that speak of the days in the question: «in October». */
@@ -224,13 +236,13 @@ public final class Retriever {
             .filter(hit -> hit.strengths().subList(0, named).stream().allMatch(s -> s > SAID))
             .forEach(hits::add);
       }
-      return named == 0 ? List.of() : EvidenceTest.answering(hits, question.intent());
+      return named == 0 ? List.of() : test.answering(hits, question.intent());
     }
 
     /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */
     private List<Coverings.Hit> saidByOthers() throws IOException {
       if (EvidenceTest.severalMeanings(units)) {
-        return EvidenceTest.unmistakable(
+        return test.unmistakable(
             bySomebody().best(Filters.both(Filters.STATEMENTS, days), CANDIDATES));
       }
       // «Did she resign?»: one word is enough for those who say it of her.
@@ -239,7 +251,7 @@ public final class Retriever {
         return List.of();
       }
       Coverings ofThem = new Coverings(searcher, named, Coverings.Zones.SPEAKER_SOUGHT);
-      return EvidenceTest.unmistakable(
+      return test.unmistakable(
               ofThem.best(Filters.both(Filters.STATEMENTS, days), CANDIDATES))
           .stream()
           .filter(hit -> hit.strengths().get(units.size()) > SAID)
@@ -280,7 +292,7 @@ public final class Retriever {
         hits = narration.best(passages, PASSAGES);
       }
       List<PassageMatch> matches = new ArrayList<>();
-      for (Coverings.Hit hit : EvidenceTest.finding(hits)) {
+      for (Coverings.Hit hit : test.finding(hits)) {
         Optional<Passage> passage = index.record().passage(hit.id());
         Optional<Document> document = passage.flatMap(found -> index.document(found.documentId()));
         document.ifPresent(
@@ -313,7 +325,7 @@ public final class Retriever {
           }
         }
       }
-      return !sought && !EvidenceTest.finding(bySomebody().best(Filters.STATEMENTS, 1)).isEmpty()
+      return !sought && !test.finding(bySomebody().best(Filters.STATEMENTS, 1)).isEmpty()
           ? Finding.WRONG_SPEAKER
           : Finding.NO_TOPIC;
     }

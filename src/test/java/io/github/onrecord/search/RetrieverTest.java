@@ -199,6 +199,14 @@ class RetrieverTest {
   }
 
   @Test
+  void shows_less_when_it_is_to_be_stricter() {
+    Question question = reader.read("What did Milena Tasch say about ferry timetables?", List.of());
+    assertThat(retriever.retrieve(question).finding()).isEqualTo(Finding.SUPPORTED);
+    assertThat(new Retriever(index, 0.5f).retrieve(question).finding())
+        .isNotEqualTo(Finding.SUPPORTED);
+  }
+
+  @Test
   void answers_everything_by_an_official() {
     assertThat(documents(ask("Everything Keresh is on record as saying")))
         .containsExactly("second.txt");
