@@ -67,7 +67,8 @@ public final class Evaluation {
   public <T> String curve(Subject subject, Map<T, Desk> desks, Consumer<String> notes) {
     importLabels(subject, notes);
     Map<T, Map<Figure, Double>> rows = new LinkedHashMap<>();
-    desks.forEach((key, desk) -> rows.put(key, new AnswerScorer(set, replies(desk)).all().values()));
+    desks.forEach(
+        (key, desk) -> rows.put(key, new AnswerScorer(set, replies(desk)).all().values()));
     return Curve.markdown(set.name(), rows);
   }
 

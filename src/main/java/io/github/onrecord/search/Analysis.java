@@ -154,9 +154,7 @@ final class Analysis {
     for (Lexicon.Hit hit : hits) {
       for (int i = hit.from(); i < hit.to(); i++) {
         if (byToken[i] != null) {
-          byToken[i]
-              .alternatives()
-              .merge("c:" + hit.concept(), sureness(hit, hits), Math::max);
+          byToken[i].alternatives().merge("c:" + hit.concept(), sureness(hit, hits), Math::max);
         }
       }
     }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * Does this evidence answer this question?
  *
  * <p>A statement answers when it bears enough of the question's topic; the list ends where
- * relevance falls off. The lines were set on two thirds of three labelled sets; the page
- * {@code src/site/markdown/threshold.md} shows their curve.
+ * relevance falls off. The lines were set on two thirds of three labelled sets; the page {@code
+ * src/site/markdown/threshold.md} shows their curve.
  */
 final class EvidenceTest {
   /** Share of the topic to bear when the words alone must find the speaker. */

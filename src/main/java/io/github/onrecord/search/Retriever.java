@@ -251,8 +251,8 @@ public final class Retriever {
         return List.of();
       }
       Coverings ofThem = new Coverings(searcher, named, Coverings.Zones.SPEAKER_SOUGHT);
-      return test.unmistakable(
-              ofThem.best(Filters.both(Filters.STATEMENTS, days), CANDIDATES))
+      return test
+          .unmistakable(ofThem.best(Filters.both(Filters.STATEMENTS, days), CANDIDATES))
           .stream()
           .filter(hit -> hit.strengths().get(units.size()) > SAID)
           .toList();
