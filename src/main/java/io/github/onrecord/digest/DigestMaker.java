@@ -59,9 +59,10 @@ public final class DigestMaker {
    * What came on record after a change, one by one.
    *
    * @param entries newest first
+   * @param standing how many statements stand on record in all
    * @param upTo the record's last change that was looked at
    */
-  public record News(List<Entry> entries, long upTo) {
+  public record News(List<Entry> entries, long standing, long upTo) {
     public News {
       entries = List.copyOf(entries);
     }
@@ -84,7 +85,7 @@ public final class DigestMaker {
 
     List<Entry> entries = new ArrayList<>(newUtterances(changed));
     entries.sort(NEWEST_FIRST);
-    return new News(entries, upTo);
+    return new News(entries, record.standing().statements(), upTo);
   }
 
   /**
@@ -109,7 +110,7 @@ public final class DigestMaker {
         shown,
         bySide(shownToo),
         first.size() + others.size() - shown.size() - shownToo.size(),
-        record.standing().statements(),
+        news.standing(),
         news.upTo());
   }
 

@@ -95,7 +95,7 @@ final class Citation {
     } else {
       // A question or exclamation mark of the title takes the comma's place.
       boolean ends = title.endsWith("?") || title.endsWith("!");
-      parts.add(verb + "“" + title + (ends ? "” " : ",” ") + publisher());
+      parts.add(verb + "“" + inner(title) + (ends ? "” " : ",” ") + publisher());
     }
     if (document.published() != null) {
       parts.add(american(document.published(), CHICAGO_MONTHS));
@@ -185,6 +185,21 @@ final class Citation {
 
   private @Nullable String title() {
     return document.title() == null ? null : StatementBlocks.clean(document.title());
+  }
+
+  /** Quotation marks inside quotation marks are single ones. */
+  private static String inner(String title) {
+    StringBuilder text = new StringBuilder();
+    boolean open = false;
+    for (char c : title.toCharArray()) {
+      if (c == '"') {
+        text.append(open ? '’' : '‘');
+        open = !open;
+      } else {
+        text.append(c == '“' ? '‘' : c == '”' ? '’' : c);
+      }
+    }
+    return text.toString();
   }
 
   private LocalDate retrieved() {

@@ -34,7 +34,13 @@ public final class ReceiptMessages {
     int number = 1;
     for (Line line : receipt.lines()) {
       blocks.add(line(line, number++));
-      line.sources().forEach(source -> blocks.add(source(source)));
+      for (int i = 0; i < line.sources().size(); i++) {
+        Source source = line.sources().get(i);
+        boolean last =
+            i + 1 == line.sources().size()
+                || line.sources().get(i + 1).document() != source.document();
+        blocks.add(source(source, last));
+      }
     }
     return new Message(blocks, List.of());
   }
@@ -68,7 +74,8 @@ public final class ReceiptMessages {
     return new Block(runs, false);
   }
 
-  private Block source(Source source) {
+  /** A statement or passage; the document of several is told below the last of them. */
+  private Block source(Source source, boolean withDocument) {
     List<Run> runs = new ArrayList<>();
     runs.add(
         new Run.Plain(
@@ -84,11 +91,13 @@ public final class ReceiptMessages {
             .map(span -> span.get(0) + "–" + span.get(1))
             .collect(Collectors.joining(", "));
     runs.add(new Run.Plain("\n" + phrases.say("why.span", spans, source.name())));
-    if (source.address() != null) {
+    if (withDocument && source.address() != null) {
       runs.add(new Run.Plain("\n"));
       runs.add(StatementBlocks.link(source.address(), source.address()));
     }
-    runs.add(new Run.Plain("\n" + phrases.say("source.hash", source.sha256())));
+    if (withDocument) {
+      runs.add(new Run.Plain("\n" + phrases.say("source.hash", source.sha256())));
+    }
     if (!source.reasons().isEmpty()) {
       String reasons = String.join(", ", source.reasons());
       runs.add(new Run.Plain("\n" + phrases.say("why.matched", StatementBlocks.clean(reasons))));

@@ -33,6 +33,11 @@ public record Outgoing(
     this(chatId, kind, payload, statements, memo, false, null);
   }
 
+  /** The same message to another chat. */
+  public Outgoing to(long otherChat) {
+    return new Outgoing(otherChat, kind, payload, statements, memo, fleeting, edits);
+  }
+
   /** The same message, leaving no trace. */
   public Outgoing asFleeting() {
     return new Outgoing(chatId, kind, payload, statements, memo, true, edits);

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * nothing is told twice, and nothing is passed over.
  */
 final class AlertClock {
+  /** The chat of an alert before it is known who gets it. */
+  private static final long NOBODY = 0;
+
   private static final Logger LOG = LoggerFactory.getLogger(AlertClock.class);
 
   private final RecordStore record;
@@ -77,6 +80,7 @@ final class AlertClock {
   /** One look at the record, shared by all wishes of the same words that know equally much. */
   private final class Round {
     private final Map<Long, Following.Reading> readings = new HashMap<>();
+    private final Map<Edition, List<Outgoing>> written = new HashMap<>();
     private final Map<Long, List<Follow>> untold = new HashMap<>();
 
     /** Tells a chat what is new of what it follows. Returns whether anything is. */
@@ -98,23 +102,37 @@ final class AlertClock {
             .forEach(entry -> entries.putIfAbsent(entry.statement().id(), entry));
       }
       untold.computeIfAbsent(upTo, change -> new ArrayList<>()).addAll(quiet);
-      return !told.isEmpty()
-          && follows.deliver(told, upTo, letters(told, List.copyOf(entries.values())));
+      if (told.isEmpty()) {
+        return false;
+      }
+      Edition edition = Edition.of(told, List.copyOf(entries.values()));
+      List<Outgoing> letters = written.computeIfAbsent(edition, AlertClock::write);
+      long chatId = ofChat.get(0).chatId();
+      return follows.deliver(
+          told, upTo, letters.stream().map(letter -> letter.to(chatId)).toList());
     }
   }
 
-  private static List<Outgoing> letters(List<Follow> told, List<Digest.Entry> entries) {
-    Language language = told.get(0).language();
-    boolean ended = told.stream().allMatch(follow -> follow.mode() == Follow.Mode.ONCE);
-    List<String> wishes = told.stream().map(Follow::wish).toList();
+  /**
+   * What makes one alert read like another.
+   *
+   * @param ended whether what it tells isn't followed any more
+   */
+  private record Edition(
+      List<String> wishes, List<Digest.Entry> entries, Language language, boolean ended) {
+    static Edition of(List<Follow> told, List<Digest.Entry> entries) {
+      Follow first = told.get(0);
+      boolean ended = told.size() == 1 && first.mode() == Follow.Mode.ONCE;
+      return new Edition(
+          told.stream().map(Follow::wish).toList(), entries, first.language(), ended);
+    }
+  }
+
+  private static List<Outgoing> write(Edition edition) {
     Message message =
-        new FollowMessages(Phrases.in(language))
-            .alert(wishes, entries, ended && wishes.size() == 1);
-    return Letters.of(
-        told.get(0).chatId(),
-        Outgoing.Kind.DIGEST,
-        message,
-        Memo.in(language).following(wishes.get(0)),
-        null);
+        new FollowMessages(Phrases.in(edition.language()))
+            .alert(edition.wishes(), edition.entries(), edition.ended());
+    Memo memo = Memo.in(edition.language()).following(edition.wishes().get(0));
+    return Letters.of(NOBODY, Outgoing.Kind.DIGEST, message, memo, null);
   }
 }

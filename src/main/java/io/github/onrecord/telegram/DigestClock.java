@@ -2,11 +2,13 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.digest.Digest;
 import io.github.onrecord.digest.DigestMaker;
+import io.github.onrecord.digest.DigestMaker.News;
 import io.github.onrecord.digest.DueTimes;
 import io.github.onrecord.digest.Following;
 import io.github.onrecord.message.DigestMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
+import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Follow;
 import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.store.Store;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +37,9 @@ import org.slf4j.LoggerFactory;
 final class DigestClock {
   /** How late a summary may be; short enough for the minute that was asked for. */
   private static final Duration TICK = Duration.ofSeconds(20);
+
+  /** The chat of a summary before it is known who gets it. */
+  private static final long NOBODY = 0;
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestClock.class);
 
@@ -60,7 +67,7 @@ final class DigestClock {
   /** Makes the summaries that are due now, and says when to come again. */
   Duration tick() {
     Instant now = clock.instant();
-    Map<Long, Following.Reading> shared = new HashMap<>();
+    Round round = new Round();
     Map<Long, Instant> waiting = new HashMap<>();
     boolean any = false;
     for (Subscription wish : subscriptions.toLookAt(now)) {
@@ -70,14 +77,7 @@ final class DigestClock {
         waiting.put(wish.id(), times.next(now, wish.lastDigest()));
       } else {
         try {
-          Digest digest =
-              digest(
-                  wish,
-                  shared.computeIfAbsent(
-                      wish.lastChange(), change -> following.reading(digests.news(change))));
-          any |=
-              subscriptions.deliver(
-                  wish.id(), day.get(), digest.upTo(), letters(wish, day.get(), digest));
+          any |= round.deliver(wish, day.get());
         } catch (RuntimeException e) {
           LOG.error("The summary of subscription {} failed and is tried again", wish.id(), e);
         }
@@ -90,24 +90,69 @@ final class DigestClock {
     return TICK;
   }
 
-  private Digest digest(Subscription wish, Following.Reading reading) {
-    Set<Long> followed = new HashSet<>();
-    for (Follow follow : store.follows().of(wish.chatId())) {
-      if (follow.mode() == Follow.Mode.DAILY && !follow.paused()) {
-        followed.addAll(reading.about(follow.wish()));
-      }
+  /**
+   * What makes one summary read like another.
+   *
+   * @param toldUpTo to the minute, as it is shown
+   */
+  private record Edition(
+      long lastChange,
+      Set<Long> followed,
+      boolean followedOnly,
+      boolean quiet,
+      LocalDate day,
+      Instant toldUpTo,
+      ZoneId zone,
+      Language language) {}
+
+  /** The summaries of one moment: what reads alike is written once, however many get it. */
+  private final class Round {
+    private final Map<Long, Following.Reading> readings = new HashMap<>();
+    private final Map<Edition, List<Outgoing>> written = new HashMap<>();
+
+    boolean deliver(Subscription wish, LocalDate day) {
+      Following.Reading reading =
+          readings.computeIfAbsent(
+              wish.lastChange(), change -> following.reading(digests.news(change)));
+      Edition edition =
+          new Edition(
+              wish.lastChange(),
+              followed(wish, reading),
+              wish.followedOnly(),
+              wish.quiet(),
+              day,
+              told(wish).truncatedTo(ChronoUnit.MINUTES),
+              wish.zone(),
+              wish.language());
+      List<Outgoing> letters = written.computeIfAbsent(edition, one -> write(one, reading.news()));
+      return subscriptions.deliver(
+          wish.id(),
+          day,
+          reading.news().upTo(),
+          letters.stream().map(letter -> letter.to(wish.chatId())).toList());
     }
-    return digests.digest(reading.news(), followed, wish.followedOnly());
+
+    private Set<Long> followed(Subscription wish, Following.Reading reading) {
+      Set<Long> followed = new HashSet<>();
+      for (Follow follow : store.follows().of(wish.chatId())) {
+        if (follow.mode() == Follow.Mode.DAILY && !follow.paused()) {
+          followed.addAll(reading.about(follow.wish()));
+        }
+      }
+      return followed;
+    }
   }
 
-  private static List<Outgoing> letters(Subscription wish, LocalDate day, Digest digest) {
-    if (digest.isEmpty() && wish.quiet()) {
+  private List<Outgoing> write(Edition edition, News news) {
+    Digest digest = digests.digest(news, edition.followed(), edition.followedOnly());
+    if (digest.isEmpty() && edition.quiet()) {
       return List.of();
     }
     Message message =
-        new DigestMessages(Phrases.in(wish.language()))
-            .daily(digest, day, told(wish), wish.zone(), wish.followedOnly());
-    return Letters.of(wish.chatId(), Outgoing.Kind.DIGEST, message, Memo.in(wish.language()), null);
+        new DigestMessages(Phrases.in(edition.language()))
+            .daily(
+                digest, edition.day(), edition.toldUpTo(), edition.zone(), edition.followedOnly());
+    return Letters.of(NOBODY, Outgoing.Kind.DIGEST, message, Memo.in(edition.language()), null);
   }
 
   /** Up to when the subscriber knows what came on record. */

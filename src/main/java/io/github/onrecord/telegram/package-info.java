@@ -1,7 +1,7 @@
 /**
  * Telegram: updates in, messages out.
  *
- * <p>In order: the poller commits each update's raw JSON to the inbox before Telegram is told that
+ * <p>In order: the poller commits of each update what answering needs to the inbox before Telegram is told that
  * it was taken; a handler reads it and puts the reply into the outbox in the transaction that marks
  * the update as done; the delivery sends what is in the outbox, at the rate that Telegram allows,
  * and notes the outcome. A clock makes summaries and alerts, lets corrections reach whoever was

@@ -125,6 +125,16 @@ class CitationTest {
     assertThat(citation.dstu()).contains("Open when? The Harbour Post.");
   }
 
+  @Test
+  void quotationMarksInsideATitleAreSingle() {
+    Document quoting =
+        document("https://harbour-post.example/3", "The Harbour Post", "A \"fair\" and “free” port");
+    Citation citation = new Citation(said(CALDER, Kind.VERBATIM, SPOKEN, null, 1), quoting);
+
+    assertThat(citation.chicago()).contains("quoted in “A ‘fair’ and ‘free’ port,” The");
+    assertThat(citation.gost()).contains("A \"fair\" and “free” port //");
+  }
+
   private static Document document(
       @Nullable String url, @Nullable String source, @Nullable String title) {
     return new Document(

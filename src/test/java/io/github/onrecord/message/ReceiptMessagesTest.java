@@ -53,6 +53,15 @@ class ReceiptMessagesTest {
   }
 
   @Test
+  void theDocumentOfSeveralStatementsIsToldOnce() {
+    Line line = new Line(null, "record", List.of(), List.of(SOURCE, SOURCE));
+
+    assertThat(messages(Language.ENGLISH).of(receipt(line)).plain())
+        .containsOnlyOnce("SHA-256")
+        .containsOnlyOnce("https://");
+  }
+
+  @Test
   void theRecordsOwnWordsAndASourcesNarrationAreCalledSo() {
     Source passage =
         new Source(
