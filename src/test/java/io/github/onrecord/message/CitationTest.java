@@ -128,7 +128,8 @@ class CitationTest {
   @Test
   void quotationMarksInsideATitleAreSingle() {
     Document quoting =
-        document("https://harbour-post.example/3", "The Harbour Post", "A \"fair\" and “free” port");
+        document(
+            "https://harbour-post.example/3", "The Harbour Post", "A \"fair\" and “free” port");
     Citation citation = new Citation(said(CALDER, Kind.VERBATIM, SPOKEN, null, 1), quoting);
 
     assertThat(citation.chicago()).contains("quoted in “A ‘fair’ and ‘free’ port,” The");

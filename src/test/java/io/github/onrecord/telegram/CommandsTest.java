@@ -46,7 +46,14 @@ class CommandsTest {
   @Test
   void helpListsTheCommands() {
     assertThat(session.ask(READER, "/help"))
-        .contains("/quote", "/check", "/follow", "/summary", "/subscribe 08:30 Kyiv", "/language", "@onrecord_bot");
+        .contains(
+            "/quote",
+            "/check",
+            "/follow",
+            "/summary",
+            "/subscribe 08:30 Kyiv",
+            "/language",
+            "@onrecord_bot");
   }
 
   @Test
