@@ -21,6 +21,7 @@ public final class BotMessages {
       List.of(
           "quote",
           "check",
+          "timeline",
           "why",
           "summary",
           "follow",
@@ -85,6 +86,11 @@ public final class BotMessages {
             plain(phrases.say("bot.unknowncommand", "/" + StatementBlocks.clean(command))),
             plain(commands())),
         List.of());
+  }
+
+  /** A request for a timeline without a name or topic. */
+  public Message timelineUsage() {
+    return only("bot.timelineusage");
   }
 
   /** A quote request without a name. */

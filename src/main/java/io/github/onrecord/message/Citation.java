@@ -191,7 +191,8 @@ final class Citation {
   private static String inner(String title) {
     StringBuilder text = new StringBuilder();
     boolean open = false;
-    for (char c : title.toCharArray()) {
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
       if (c == '"') {
         text.append(open ? '’' : '‘');
         open = !open;

@@ -92,6 +92,7 @@ final class Commands {
         Reply reply = checks.reply(command, command.rest());
         yield () -> reply;
       }
+      case "timeline" -> timeline(command, language);
       case "summary" -> summary(command, language);
       case "subscribe" -> () -> Reply.saying(command, language, subscribe(command, language));
       case "unsubscribe" -> () -> Reply.saying(command, language, unsubscribe(command, language));
@@ -147,6 +148,14 @@ final class Commands {
           command, spoken, new ReceiptMessages(Phrases.in(spoken)).of(last.get().receipt()));
     }
     return Reply.saying(command, language, new ReceiptMessages(Phrases.in(language)).none());
+  }
+
+  private Supplier<Reply> timeline(Incoming.Command command, Language language) {
+    if (command.rest().isEmpty()) {
+      return saying(command, language, Voice.bot(language).timelineUsage());
+    }
+    Reply reply = conversation.timeline(command);
+    return () -> reply;
   }
 
   /** What came on record since the chat was last told, by this command or by a daily summary. */

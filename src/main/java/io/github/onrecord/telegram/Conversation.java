@@ -5,6 +5,8 @@ import io.github.onrecord.answer.Desk;
 import io.github.onrecord.answer.Receipt;
 import io.github.onrecord.digest.Following;
 import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.message.Phrases;
+import io.github.onrecord.message.TimelineMessages;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Match;
@@ -63,6 +65,21 @@ final class Conversation {
   /** The words of whomever a quote request names. */
   Reply quote(Incoming.Command command) {
     return answer(command, command.rest(), List.of(), Intent.QUOTE);
+  }
+
+  /** What was said on a topic, in the order of days; without a model, and no question to follow. */
+  Reply timeline(Incoming.Command command) {
+    if (command.rest().length() > LONGEST) {
+      return answer(command, command.rest(), List.of(), null);
+    }
+    Question question = desk.read(command.rest(), List.of()).as(Intent.WHAT_WAS_SAID);
+    List<Match> found = desk.evidence(question).answers();
+    if (found.isEmpty()) {
+      return answer(command, command.rest(), List.of(), Intent.WHAT_WAS_SAID);
+    }
+    Language language = question.language();
+    return Reply.showing(
+        command, new TimelineMessages(Phrases.in(language)).of(found), Memo.in(language));
   }
 
   private Reply answer(Wish wish, String text, List<Question> earlier, @Nullable Intent intent) {

@@ -181,6 +181,36 @@ class ConversationTest {
     assertThat(session.store.outbox().waiting()).isZero();
   }
 
+  @Test
+  void aTimelineShowsStatementsByDayAndHowTheirWordsChanged() {
+    FerryTalks.publish(
+        session.store,
+        "later",
+        LocalDate.of(2041, 4, 1),
+        verbatim(CALDER, "The harbour opens to ferries in July."));
+    FerryTalks.publish(
+        session.store,
+        "earlier",
+        LocalDate.of(2041, 2, 1),
+        verbatim(CALDER, "Nobody has asked for a harbour."));
+
+    assertThat(session.ask(READER, "/timeline Calder harbour"))
+        .containsSubsequence(
+            "Timeline, 3 statements, oldest first",
+            "1. Ines Calder",
+            "1 February 2041",
+            "2. Ines Calder",
+            "4 March 2041",
+            "3. Ines Calder",
+            "1 April 2041",
+            "Words changed since 2",
+            "The harbour opens to ferries in [− June.] [+ July.]")
+        .containsOnlyOnce("Words changed");
+    assertThat(last().request().toString()).contains("source:3");
+    assertThat(session.ask(READER, "/timeline Calder lighthouses")).contains("Nothing on record");
+    assertThat(session.ask(READER, "/timeline")).contains("/timeline NAME TOPIC");
+  }
+
   private Sent last() {
     return session.telegram.sent().get(session.telegram.sent().size() - 1);
   }
