@@ -43,9 +43,7 @@ public final class TimelineMessages {
     if (shown.size() < ordered.size()) {
       blocks.add(
           new Block(
-              List.of(
-                  new Run.Italic(
-                      phrases.say("timeline.older", ordered.size() - shown.size()))),
+              List.of(new Run.Italic(phrases.say("timeline.older", ordered.size() - shown.size()))),
               false));
     }
     @Nullable Match before = null;

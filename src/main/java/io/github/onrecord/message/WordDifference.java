@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How one text differs from an earlier one, word by word: the longest common subsequence stays, what
- * only the earlier one has was left out, what only the later one has is new. Case and punctuation
- * at a word's ends make no difference.
+ * How one text differs from an earlier one, word by word: the longest common subsequence stays,
+ * what only the earlier one has was left out, what only the later one has is new. Case and
+ * punctuation at a word's ends make no difference.
  */
 final class WordDifference {
   /** Above this product of the texts' words, a comparison costs more than it tells. */
@@ -57,8 +57,7 @@ final class WordDifference {
         add(pieces, Kind.SAME, after[j]);
         i++;
         j++;
-      } else if (j == after.length
-          || (i < before.length && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.length || (i < before.length && common[i + 1][j] >= common[i][j + 1])) {
         add(pieces, Kind.LEFT_OUT, before[i]);
         i++;
       } else {
