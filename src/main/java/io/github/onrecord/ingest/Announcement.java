@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds words in a sentence without a verb of speech: «X struck another tone: “…”», «слова министра:
- * «…»», «X on his way out: the gates open in May».
+ * Finds words in a sentence without a verb of speech: «X struck another tone: “…”», «слова
+ * министра: «…»», «X on his way out: the gates open in May».
  */
 final class Announcement {
   /** After a name and a colon, fewer words are a heading or a label. */
@@ -106,9 +106,7 @@ final class Announcement {
     }
   }
 
-  /**
-   * «Minister X's words were, “…”»: the quotation that follows a mention so; 0 when none does.
-   */
+  /** «Minister X's words were, “…”»: the quotation that follows a mention so; 0 when none does. */
   private int wordsOf(Mention mention) {
     int k = mention.coreTo();
     int length = s.is(k, "'s") ? grammar.list("words-were").match(s.tokens(), k + 1) : 0;

@@ -62,8 +62,7 @@ final class Extent {
         }
       }
     }
-    while (end > start
-        && (".!…,;:".contains(s.token(end - 1).key()) || s.token(end - 1).dash())) {
+    while (end > start && (".!…,;:".contains(s.token(end - 1).key()) || s.token(end - 1).dash())) {
       end--;
     }
     return end;

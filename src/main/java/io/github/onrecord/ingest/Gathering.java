@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that a sentence has brought so far, and what of it they cover; filled by one thread.
+ * The statements that a sentence has brought so far, and what of it they cover; filled by one
+ * thread.
  */
 final class Gathering {
   private final String text;
@@ -151,8 +152,7 @@ final class Gathering {
         || (start < end && s.token(start).dash())) {
       start++;
     }
-    while (end > start
-        && (".,;:!…".contains(s.token(end - 1).key()) || s.token(end - 1).dash())) {
+    while (end > start && (".,;:!…".contains(s.token(end - 1).key()) || s.token(end - 1).dash())) {
       end--;
     }
     if (end > start) {

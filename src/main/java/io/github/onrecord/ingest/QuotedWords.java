@@ -5,9 +5,7 @@ import io.github.onrecord.record.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Finds the quotation that a predicate owns: «“…,” said X», «X said: “…”», «“…,” said X, “…”».
- */
+/** Finds the quotation that a predicate owns: «“…,” said X», «X said: “…”», «“…,” said X, “…”». */
 final class QuotedWords {
   private final Gathering gathering;
   private final String text;

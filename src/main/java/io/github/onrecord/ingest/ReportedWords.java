@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the clause that a predicate reports: after a colon or «that», around it, or after it without
- * «that».
+ * Finds the clause that a predicate reports: after a colon or «that», around it, or after it
+ * without «that».
  */
 final class ReportedWords {
   private final Gathering gathering;
@@ -96,8 +96,7 @@ final class ReportedWords {
   boolean clauseAround(Predicate p, int n, Scene.Found who) {
     int left = p.from() - 1;
     boolean bounded = s.bound(left);
-    int right =
-        p.takes(Verb.Flag.TOLD) ? adjuncts.addressed(s, p.to()) : adjuncts.skip(s, p.to());
+    int right = p.takes(Verb.Flag.TOLD) ? adjuncts.addressed(s, p.to()) : adjuncts.skip(s, p.to());
     boolean source = p.verb() == null || (left < 0 && grammar.is("as", s.token(p.from())));
     int conjunction = left;
     if (!bounded && source && left >= 0) {
@@ -159,8 +158,7 @@ final class ReportedWords {
     return around(p, n, who, Math.max(gathering.covered(), extent.clauseBegin(left)), left, right);
   }
 
-  boolean around(
-      Predicate p, int n, Scene.Found who, int start, int conjunction, int right) {
+  boolean around(Predicate p, int n, Scene.Found who, int start, int conjunction, int right) {
     boolean source = p.verb() == null;
     if (start >= conjunction) {
       return false;
@@ -227,9 +225,7 @@ final class ReportedWords {
     for (int k = from + 1; k < to; k++) {
       if (grammar.english()
           ? adjuncts.finite(s, k)
-          : s.token(k)
-                  .key()
-                  .matches(".*(л|ла|ло|ли|лся|лась|ет|ёт|ит|ют|ут|ат|ят|ться|в|є|ть|мо)")
+          : s.token(k).key().matches(".*(л|ла|ло|ли|лся|лась|ет|ёт|ит|ют|ут|ат|ят|ться|в|є|ть|мо)")
               && s.token(k).key().length() > 3) {
         return false;
       }

@@ -102,7 +102,9 @@ final class SentenceReader {
       }
       if (gathering.drafts().isEmpty() && gathering.pending() == null && subjects.isEmpty()) {
         announcement.read(subjects);
-      } else if (gathering.drafts().isEmpty() && gathering.pending() == null && s.is(s.size() - 1, ":")) {
+      } else if (gathering.drafts().isEmpty()
+          && gathering.pending() == null
+          && s.is(s.size() - 1, ":")) {
         gathering.awaits(before);
       }
       note(subjects);
@@ -139,7 +141,10 @@ final class SentenceReader {
     private void note(List<Voice> subjects) {
       boolean open = subjects.isEmpty();
       for (Mention mention : s.mentions()) {
-        boolean reported = mention.from() < gathering.covered() && !gathering.drafts().isEmpty() && insideReport(mention);
+        boolean reported =
+            mention.from() < gathering.covered()
+                && !gathering.drafts().isEmpty()
+                && insideReport(mention);
         if (reported) {
           continue;
         }

@@ -3,8 +3,8 @@ package io.github.onrecord.ingest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whose a predicate is: its own subject, that of a predicate before it, that of the sentence, or
- * that of the sentence before.
+ * Tells whose a predicate is: its own subject, that of a predicate before it, that of the sentence,
+ * or that of the sentence before.
  */
 final class Subjects {
   private final Scene scene;
