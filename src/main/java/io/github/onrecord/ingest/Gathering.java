@@ -64,7 +64,7 @@ final class Gathering {
     return pending;
   }
 
-  void awaits(Scene.Found who) {
+  void awaits(Scene.@Nullable Found who) {
     pending = who;
   }
 
