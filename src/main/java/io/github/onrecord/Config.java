@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param store the record's SQLite file
  * @param telegram the bot, or null when there is no token
  * @param model the language model
+ * @param modelReads whether the model proposes statements of the documents that are taken in
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
  * @param follows how many things a chat may follow
@@ -35,6 +36,7 @@ record Config(
     Path store,
     @Nullable Telegram telegram,
     ModelSettings model,
+    boolean modelReads,
     LocalTime digestTime,
     ZoneId digestZone,
     int follows,
@@ -85,6 +87,7 @@ record Config(
         store != null ? store : Path.of(file.text("store.file")),
         telegram(file, environment),
         model(file, environment),
+        file.truth("model.reads-documents"),
         file.parsed("digest.time", "a time of day as \"08:30\"", LocalTime::parse),
         file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
         file.number("follow.most", 1, 500),

@@ -70,6 +70,10 @@ final class ConfigFile {
     return read(key, "a list of texts, [\"…\", \"…\"]", values::getStringList);
   }
 
+  boolean truth(String key) {
+    return read(key, "true or false", values::getBoolean);
+  }
+
   int number(String key, int least, int most) {
     String allowed = "a whole number from " + least + " to " + most;
     int number = read(key, allowed, values::getInt);

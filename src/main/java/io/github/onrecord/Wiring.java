@@ -59,6 +59,7 @@ final class Wiring implements Program {
   private @Nullable Desk desk;
   private @Nullable Checker checker;
   private @Nullable Meanings meanings;
+  private @Nullable LanguageModel model;
   private @Nullable Examples examples;
 
   /**
@@ -87,7 +88,9 @@ final class Wiring implements Program {
 
   @Override
   public Ingestion ingestion() {
-    return new Ingestion(store.record(), FetchSettings.DEFAULT, this::meanings, clock);
+    return config.modelReads() && hasModel()
+        ? new Ingestion(store.record(), FetchSettings.DEFAULT, this::meanings, model(), clock)
+        : new Ingestion(store.record(), FetchSettings.DEFAULT, this::meanings, clock);
   }
 
   /** The lexicon is loaded when two languages are first compared. */
@@ -162,10 +165,17 @@ final class Wiring implements Program {
     if (!hasModel()) {
       return new RecordDesk(index, reader, retriever, Answerer.withoutModel(), null);
     }
-    LanguageModel model = opened(LanguageModel.connect(config.model(), prompts, clock));
+    LanguageModel model = model();
     TermBridge meanings = new Meanings(lexicon())::of;
     Answerer answerer = Answerer.withModel(model, meanings, random, clock);
     return new RecordDesk(index, reader, retriever, answerer, new QueryRewriter(model));
+  }
+
+  private LanguageModel model() {
+    if (model == null) {
+      model = opened(LanguageModel.connect(config.model(), prompts, clock));
+    }
+    return model;
   }
 
   @Override

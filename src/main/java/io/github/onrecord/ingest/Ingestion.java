@@ -1,5 +1,6 @@
 package io.github.onrecord.ingest;
 
+import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Publication;
 import io.github.onrecord.record.Statement;
@@ -36,6 +37,26 @@ public final class Ingestion {
     this(
         record,
         new Publications(new StoredRecord(record), meanings),
+        new Fetcher(fetching, clock),
+        clock);
+  }
+
+  /**
+   * An ingestion by rules, to which a model proposes what they may have missed. What it proposes
+   * waits for an editor.
+   *
+   * @param meanings how the same utterance is recognised in another language
+   */
+  public Ingestion(
+      RecordStore record,
+      FetchSettings fetching,
+      WordMeanings meanings,
+      LanguageModel model,
+      Clock clock) {
+    this(
+        record,
+        new Proposals(
+            new Publications(new StoredRecord(record), meanings), new StoredRecord(record), model),
         new Fetcher(fetching, clock),
         clock);
   }

@@ -9,7 +9,9 @@ public enum Prompt {
   /** The same once more, after a draft was refused. */
   REDRAFT("redraft.txt", Set.of("language", "question", "statements", "draft", "violations")),
   /** Finds other words for what a question is about. */
-  SEARCH_TERMS("search-terms.txt", Set.of("question"));
+  SEARCH_TERMS("search-terms.txt", Set.of("question")),
+  /** Finds statements that rules may have missed in a document. */
+  PROPOSALS("proposals.txt", Set.of("text"));
 
   private final String file;
 
