@@ -211,8 +211,7 @@ final class Proposals implements Assembly {
         statement.utterance());
   }
 
-  private static Statement proposed(
-      Proposal proposal, Publication publication, DocumentText text) {
+  private static Statement proposed(Proposal proposal, Publication publication, DocumentText text) {
     Optional<Statement> other =
         publication.statements().stream()
             .filter(statement -> speaks(statement, proposal.speaker()))

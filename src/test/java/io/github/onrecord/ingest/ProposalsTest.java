@@ -42,8 +42,7 @@ class ProposalsTest {
         .filteredOn(statement -> statement.reason().equals("proposed by a model"))
         .extracting(Article::line, Statement::kind, Statement::status)
         .containsExactly(
-            tuple(
-                "Lotte Brandt: Nobody moves a buoy before June", Kind.VERBATIM, Status.HELD));
+            tuple("Lotte Brandt: Nobody moves a buoy before June", Kind.VERBATIM, Status.HELD));
   }
 
   @Test
@@ -69,7 +68,8 @@ class ProposalsTest {
 
     Assembly.Assembled assembled = assemble(article);
     assertThat(assembled.publication()).isEqualTo(article.publication(new MemoryRecord()));
-    assertThat(assembled.skipped()).contains("6 proposed by a model that the document doesn't bear");
+    assertThat(assembled.skipped())
+        .contains("6 proposed by a model that the document doesn't bear");
   }
 
   @Test
