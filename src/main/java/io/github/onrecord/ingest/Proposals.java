@@ -159,15 +159,13 @@ final class Proposals implements Assembly {
       Publication publication, List<Proposal> proposals, DocumentText text) {
     List<Statement> statements = new ArrayList<>();
     for (Statement statement : publication.statements()) {
-      Proposal contrary =
-          proposals.stream()
-              .filter(p -> touches(statement, p) && !speaks(statement, p.speaker()))
-              .findFirst()
-              .orElse(null);
-      boolean agreed =
-          proposals.stream().anyMatch(p -> touches(statement, p) && speaks(statement, p.speaker()));
-      boolean doubted = contrary != null && !agreed && statement.standing();
-      statements.add(doubted ? doubted(statement, contrary.speaker()) : statement);
+      List<Official> named =
+          proposals.stream().filter(p -> touches(statement, p)).map(Proposal::speaker).toList();
+      boolean doubted =
+          statement.standing()
+              && !named.isEmpty()
+              && named.stream().noneMatch(official -> speaks(statement, official));
+      statements.add(doubted ? doubted(statement, named.get(0)) : statement);
     }
     for (Proposal proposal : proposals) {
       if (statements.stream().noneMatch(statement -> touches(statement, proposal))) {
