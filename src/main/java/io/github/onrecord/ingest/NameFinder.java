@@ -263,7 +263,7 @@ final class NameFinder {
           (phrase.to() == from - 1 && tokens.get(from - 1).is("'s"))
               || (phrase.to() == from - 3
                   && tokens.get(from - 3).comma()
-                  && Mentions.afterPossessor(tokens, from - 2) == from
+                  && Appositions.afterPossessor(tokens, from - 2) == from
                   && closes(tokens, from));
       if (phrase.to() == from
           || (comma && closes(tokens, from))
@@ -281,7 +281,7 @@ final class NameFinder {
   /** Whether the name that begins at a token is followed by a mark: an apposition is closed. */
   private boolean closes(List<Token> tokens, int from) {
     int to = from + nameLength(tokens, from);
-    return Mentions.endsApposition(tokens, to);
+    return Appositions.ends(tokens, to);
   }
 
   private boolean appositionAfter(List<Token> tokens, int to, Cast cast) {

@@ -4,7 +4,6 @@ import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,8 @@ final class Narrative {
   private final Scene scene;
   private final Listing listing;
   private final SentenceReader reader;
+  private final SentenceTies ties;
+  private final LoneQuotations lone;
   private final List<Draft> drafts = new ArrayList<>();
   private Scene.@Nullable Found pending;
   private Listing.@Nullable Header header;
@@ -38,6 +39,8 @@ final class Narrative {
     this.scene = scene;
     this.listing = listing;
     this.reader = new SentenceReader(text, grammar, predicates, scene, adjuncts);
+    this.ties = new SentenceTies(text, grammar, predicates, scene, drafts);
+    this.lone = new LoneQuotations(text, grammar, mentions, predicates, scene, drafts);
   }
 
   List<Draft> read(List<Paragraph> paragraphs) {
@@ -224,7 +227,7 @@ final class Narrative {
     if (paragraph.dashed(text)) {
       Speech speech = Speech.in(text, paragraph.span(), paragraph.tokens(), grammar);
       if (speech != null) {
-        attributed(paragraph, speech);
+        lone.attributed(paragraph, speech);
         from = speech.end();
       } else {
         if (pending != null) {
@@ -261,14 +264,14 @@ final class Narrative {
       if (sentence.size() == 0) {
         continue;
       }
-      if (insideQuotation(paragraph, sentence)) {
+      if (lone.insideQuotation(paragraph, sentence)) {
         open = false;
         firstSentence = false;
         scene.nextSentence();
         continue;
       }
-      if (standsAlone(sentence)) {
-        standing(
+      if (LoneQuotations.standsAlone(sentence)) {
+        lone.standing(
             paragraph,
             sentence,
             firstSentence ? announced : null,
@@ -277,8 +280,8 @@ final class Narrative {
         open = open && lastDraft >= 0;
       } else {
         int before = drafts.size();
-        namedAfter(sentence, paragraph);
-        saidBefore(sentence, paragraph);
+        ties.namedAfter(sentence, paragraph);
+        ties.saidBefore(sentence, paragraph);
         SentenceReader.Result result = reader.read(sentence, paragraph.ordinal());
         result.drafts().forEach(this::add);
         open = result.open() && drafts.size() > before;
@@ -294,249 +297,7 @@ final class Narrative {
     }
   }
 
-  /** «… . This was announced by X»: what was said is the sentence before. */
-  private void saidBefore(Sentence sentence, Paragraph paragraph) {
-    int length = grammar.list("this-said").match(sentence.tokens(), 0);
-    if (length == 0) {
-      return;
-    }
-    Span before = null;
-    for (Span span : paragraph.sentences()) {
-      if (span.end() <= sentence.span().start()) {
-        before = span;
-      }
-    }
-    boolean taken = before == null;
-    for (Draft draft : drafts) {
-      taken |=
-          before != null && draft.around().start() >= before.start() && draft.end() <= before.end();
-    }
-    if (taken || before == null) {
-      return;
-    }
-    for (Predicate predicate : predicates.in(sentence)) {
-      Mention subject = predicate.subject();
-      Scene.Found who =
-          subject == null ? null : scene.resolve(subject, sentence.tokens(), predicate.agreement());
-      Span words = Texts.item(text, before.start(), before.end());
-      boolean says = predicate.takes(Verb.Flag.THAT) || predicate.takes(Verb.Flag.COLON);
-      if (who != null && words != null && says) {
-        add(
-            new Draft(
-                List.of(words),
-                Kind.REPORTED,
-                who,
-                "announced in the next sentence",
-                paragraph.ordinal(),
-                sentence.span(),
-                null));
-        return;
-      }
-    }
-  }
-
-  /**
-   * «The commissioner called it absurd. Nadia Rell wants …»: whoever opens a sentence without an
-   * office of their own bears the office that the sentence before left without a name.
-   */
-  private void namedAfter(Sentence sentence, Paragraph paragraph) {
-    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-    if (last == null
-        || paragraph.ordinal() - last.paragraph() > 1
-        || !(last.speaker().voice() instanceof Voice.Unnamed unnamed)
-        || unnamed.role() == null
-        || !unnamed.official()) {
-      return;
-    }
-    for (Mention mention : sentence.mentions()) {
-      if (mention.kind() != Mention.Kind.NAME
-          || !mention.nominative()
-          || mention.people().size() != 1) {
-        continue;
-      }
-      Person person = mention.people().get(0);
-      boolean near =
-          last.paragraph() == paragraph.ordinal()
-              || !person.present()
-              || name(sentence, mention).contains(" ");
-      boolean free =
-          near
-              && !person.hasOffice()
-              && !person.isPrivate()
-              && person.gender().fits(unnamed.gender());
-      if (free && mention.offices().isEmpty()) {
-        String role = unnamed.role();
-        List<String> keys =
-            Token.of(role, new Span(0, role.length())).stream()
-                .filter(t -> t.key().length() > 2)
-                .map(OfficePhrases::key)
-                .toList();
-        person.holds(new Person.Office(role, keys, unnamed.side(), last.around().start(), false));
-        Scene.Found named =
-            new Scene.Found(new Voice.Named(person), 0.7, "named in the next sentence");
-        drafts.set(
-            drafts.size() - 1,
-            new Draft(
-                last.parts(),
-                last.kind(),
-                named,
-                last.reason(),
-                last.paragraph(),
-                last.around(),
-                last.quotedBy()));
-        scene.saw(named.voice(), true);
-      }
-      return;
-    }
-  }
-
-  private static String name(Sentence sentence, Mention mention) {
-    StringBuilder words = new StringBuilder();
-    for (int k = mention.from(); k < mention.coreTo(); k++) {
-      words.append(k > mention.from() ? " " : "").append(sentence.token(k).text());
-    }
-    return words.toString();
-  }
-
   private void add(Draft draft) {
     drafts.add(draft);
-  }
-
-  /** A whole quotation with the author's words inside its marks, or outside them in a dash. */
-  private boolean insideQuotation(Paragraph paragraph, Sentence sentence) {
-    boolean found = false;
-    for (Quotation quotation : sentence.quotations().values()) {
-      if (quotation.open() != sentence.span().start()
-          && !sentence.is(indexOf(sentence, quotation) - 1, ":")) {
-        continue;
-      }
-      Span inner =
-          new Span(
-              quotation.wordsStart(), Math.max(quotation.wordsStart() + 1, quotation.wordsEnd()));
-      Speech speech =
-          Speech.in(text, inner, paragraph.tokensIn(inner.start(), inner.end()), grammar);
-      if (speech != null) {
-        found |= attributed(paragraph, speech);
-      }
-    }
-    return found;
-  }
-
-  private static int indexOf(Sentence sentence, Quotation quotation) {
-    for (var entry : sentence.quotations().entrySet()) {
-      if (entry.getValue().equals(quotation)) {
-        return entry.getKey();
-      }
-    }
-    return -1;
-  }
-
-  /** A speech whose author's words say whose it is. */
-  private boolean attributed(Paragraph paragraph, Speech speech) {
-    for (Span insert : speech.inserts()) {
-      Sentence sentence =
-          Sentence.of(insert, paragraph.tokens(), List.of(), mentions, scene.cast());
-      for (Predicate predicate : predicates.in(sentence)) {
-        Mention subject = predicate.subject();
-        Scene.Found who = null;
-        if (subject != null) {
-          who = scene.resolve(subject, sentence.tokens(), predicate.agreement());
-        } else {
-          Voice last = scene.lastSubject();
-          who =
-              last != null && last.gender().fits(predicate.agreement())
-                  ? new Scene.Found(last, 0.6, "subject before")
-                  : null;
-        }
-        if (who != null && !speech.parts().isEmpty()) {
-          if (who.voice() instanceof Voice.Named named) {
-            named.person().gender(predicate.agreement());
-          }
-          add(
-              new Draft(
-                  speech.parts(),
-                  Kind.VERBATIM,
-                  who,
-                  "name and verb between dashes",
-                  paragraph.ordinal(),
-                  insert,
-                  null));
-          scene.saw(who.voice(), true);
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sentence is nothing but quotations. */
-  private static boolean standsAlone(Sentence sentence) {
-    boolean quoted = false;
-    for (int k = 0; k < sentence.size(); k++) {
-      if (sentence.quote(k)) {
-        quoted = true;
-      } else if (!".,—–-".contains(sentence.token(k).key())) {
-        return false;
-      }
-    }
-    return quoted;
-  }
-
-  private void standing(
-      Paragraph paragraph,
-      Sentence sentence,
-      Scene.@Nullable Found announced,
-      int continues,
-      boolean first) {
-    List<Span> parts = new ArrayList<>();
-    sentence.quotations().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(
-            entry -> {
-              Span words =
-                  Texts.words(text, entry.getValue().wordsStart(), entry.getValue().wordsEnd());
-              if (words != null) {
-                parts.add(words);
-              }
-            });
-    if (parts.isEmpty()) {
-      return;
-    }
-    if (continues >= 0) {
-      Draft longer = drafts.get(continues);
-      List<Span> all = new ArrayList<>(longer.parts());
-      all.addAll(parts);
-      drafts.set(continues, longer.with(all));
-      return;
-    }
-    Scene.Found who = announced;
-    String reason = "quotation after the speaker's announcement";
-    if (who == null) {
-      Voice voice = first ? scene.lastSubject() : scene.lastSubjectHere();
-      Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-      boolean spoke =
-          last != null
-              && last.speaker().voice().equals(voice)
-              && paragraph.ordinal() - last.paragraph() <= 1;
-      if (first && !spoke && scene.speaker() != null) {
-        voice = scene.speaker();
-      }
-      double certainty =
-          !first || (voice != null && voice.equals(scene.speaker())) ? 0.7 : spoke ? 0.55 : 0.4;
-      who = voice == null ? null : new Scene.Found(voice, certainty, "last subject");
-      reason = "quotation alone, after a sentence about the speaker";
-    }
-    if (who != null && plausible(parts)) {
-      scene.saw(who.voice(), true);
-      add(
-          new Draft(
-              parts, Kind.VERBATIM, who, reason, paragraph.ordinal(), paragraph.span(), null));
-    }
-  }
-
-  /** A lone quotation of one or two words is a title or a slogan, not a statement. */
-  private boolean plausible(List<Span> parts) {
-    String words = parts.get(0).of(text).strip();
-    return words.split("\\s+", -1).length >= 3 && !words.equals(words.toUpperCase(Locale.ROOT));
   }
 }

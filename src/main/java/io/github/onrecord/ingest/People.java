@@ -162,7 +162,7 @@ final class People implements KnownPeople {
         List<String> held = new ArrayList<>();
         for (Token token :
             Token.of(post.role(), new io.github.onrecord.record.Span(0, post.role().length()))) {
-          held.add(OfficePhrases.key(token));
+          held.add(OfficeWords.key(token));
         }
         if (post.to() == null && held.containsAll(phrase.keys())) {
           if (only != null && !only.equals(official)) {

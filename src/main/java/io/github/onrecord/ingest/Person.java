@@ -146,7 +146,7 @@ final class Person {
       if (!post.role().isEmpty()) {
         for (Token token : Token.of(post.role(), new Span(0, post.role().length()))) {
           if (token.word() && token.key().length() > 2) {
-            keys.add(OfficePhrases.key(token));
+            keys.add(OfficeWords.key(token));
           }
         }
       }
