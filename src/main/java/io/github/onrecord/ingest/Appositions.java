@@ -1,14 +1,13 @@
 package io.github.onrecord.ingest;
 
-import io.github.onrecord.record.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands in apposition to a mention: «X, the deputy minister,», «X of the Council», «X, who
- * heads the delegation,», «a diplomat familiar with the talks».
+ * Reads what stands in apposition to a mention: «X, the deputy minister,», «X of the Council», «X,
+ * who heads the delegation,», «a diplomat familiar with the talks».
  */
 final class Appositions {
   private static final int LONGEST_APPOSITION = 20;

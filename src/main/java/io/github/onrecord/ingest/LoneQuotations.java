@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the speaker of quotations that no sentence introduces: those that hold their author's words,
- * and those that stand alone.
+ * Finds the speaker of quotations that no sentence introduces: those that hold their author's
+ * words, and those that stand alone.
  */
 final class LoneQuotations {
   private final String text;

@@ -1,6 +1,5 @@
 package io.github.onrecord.ingest;
 
-import io.github.onrecord.record.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -163,11 +162,14 @@ final class Mentions {
               : named(holder, List.of(phrase), i, end + holder.words(), phrase);
       return appositions.with(tokens, mention, cast);
     }
-    boolean apposition = !comma || (name != null && Appositions.ends(tokens, nameAt + name.words()));
+    boolean apposition =
+        !comma || (name != null && Appositions.ends(tokens, nameAt + name.words()));
     if (name != null && apposition && !(phrase.indefinite() && comma && !name.full())) {
       int end = nameAt + name.words();
       return closed(
-          tokens, appositions.with(tokens, named(name, List.of(phrase), i, end, phrase), cast), comma);
+          tokens,
+          appositions.with(tokens, named(name, List.of(phrase), i, end, phrase), cast),
+          comma);
     }
     Mention.Kind kind =
         switch (phrase.kind()) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds office phrases in tokens: «deputy foreign minister», «заместитель министра иностранных дел».
+ * Finds office phrases in tokens: «deputy foreign minister», «заместитель министра иностранных
+ * дел».
  */
 final class OfficePhrases {
   private final boolean english;

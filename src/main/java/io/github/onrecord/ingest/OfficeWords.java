@@ -1,6 +1,5 @@
 package io.github.onrecord.ingest;
 
-import io.github.onrecord.record.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

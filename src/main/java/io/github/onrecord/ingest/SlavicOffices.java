@@ -5,12 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds office phrases in Russian and Ukrainian, which put what tells an office apart after its head
- * («заместитель министра иностранных дел») and may add a complement («комиссар по рыболовству»).
+ * Finds office phrases in Russian and Ukrainian, which put what tells an office apart after its
+ * head («заместитель министра иностранных дел») and may add a complement («комиссар по
+ * рыболовству»).
  */
 final class SlavicOffices {
   private static final Set<String> INDEFINITE =
-      Set.of("один",
+      Set.of(
+          "один",
           "одна",
           "некий",
           "одного",
@@ -94,7 +96,9 @@ final class SlavicOffices {
                 && (LOOSE.contains(token.key())
                     || grammar.is("matter", tokens.get(j + 1))
                     || concerns(tokens, head, j)
-                    || (words.unnamed.match(tokens, head) > 0 && taken == 0 && FROM.contains(token.key()))
+                    || (words.unnamed.match(tokens, head) > 0
+                        && taken == 0
+                        && FROM.contains(token.key()))
                     || tokens.get(j + 1).capital()
                     || (words.role(tokens, j + 1) > 0 && taken == 0)
                     || ((token.is("з") || token.is("із")) && taken > 0))
@@ -155,7 +159,9 @@ final class SlavicOffices {
     }
     Token token = tokens.get(j);
     return words.rank.contains(token)
-        || (words.unnamed.contains(token) && adjective(token) && words.body.match(tokens, j + 1) == 0);
+        || (words.unnamed.contains(token)
+            && adjective(token)
+            && words.body.match(tokens, j + 1) == 0);
   }
 
   /** «уповноважений із водних ресурсів»: an office for something, not one who speaks with it. */
