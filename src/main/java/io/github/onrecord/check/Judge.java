@@ -11,6 +11,7 @@ import io.github.onrecord.search.Match.Twin;
 import io.github.onrecord.search.Wording;
 import io.github.onrecord.search.Wordings;
 import io.github.onrecord.search.Wordings.Likeness;
+import io.github.onrecord.search.Wordings.Likenesses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,11 @@ final class Judge {
 
   /** The least share of meaning of a translation of words by whoever is claimed. */
   private static final double SAME_SPEAKERS_MEANING = 0.45;
+
+  /** How much more must be shared for each tenfold of statements, and from how many on. */
+  private static final double CHANCE = 0.1;
+
+  private static final double FEW_STATEMENTS = 500;
 
   /** What else is on record must have so much less of the meaning, if nobody is claimed. */
   private static final double CLEARLY = 0.1;
@@ -205,9 +211,7 @@ final class Judge {
 
     /** Those of the claimed speaker first: of a commonplace not all statements are looked at. */
     private List<Twin> sameWords() {
-      Claimant claimant = claim.claimant();
-      List<Long> ids =
-          claimant == null ? List.of() : claimant.officials().stream().map(Official::id).toList();
+      List<Long> ids = claimedIds();
       List<Twin> own = ids.isEmpty() ? List.of() : wordings.having(words, ids, SAME_WORDS);
       Set<Long> seen = new LinkedHashSet<>();
       return Stream.concat(own.stream(), wordings.having(words, List.of(), SAME_WORDS).stream())
@@ -352,8 +356,9 @@ final class Judge {
         return null;
       }
       boolean negated = negations.in(words);
+      Likenesses all = wordings.meaning(claim.text(), language, claimedIds(), ALIKE);
       List<Likeness> alike =
-          wordings.meaning(claim.text(), language, ALIKE).stream()
+          all.likenesses().stream()
               .filter(likeness -> fits(likeness.statement()) && likeness.numbers())
               .filter(
                   likeness ->
@@ -361,7 +366,7 @@ final class Judge {
               .toList();
       List<Likeness> foreign =
           alike.stream().filter(l -> !sameLanguage(l.statement().statement())).toList();
-      if (!foreign.isEmpty() && foreign.get(0).shared() >= least() && clear(foreign)) {
+      if (!foreign.isEmpty() && foreign.get(0).shared() >= least(all.among()) && clear(foreign)) {
         return of(Verdict.TRANSLATED, null, shown(foreign));
       }
       List<Likeness> reports =
@@ -375,9 +380,18 @@ final class Judge {
           : null;
     }
 
-    /** Whoever is claimed makes a likeness likelier. */
-    private double least() {
-      return claim.claimant() == null ? SAME_MEANING : SAME_SPEAKERS_MEANING;
+    /** Whoever is claimed makes a likeness likelier; many statements make it likelier by chance. */
+    private double least(int among) {
+      double chance = CHANCE * Math.max(0, Math.log10((double) among / FEW_STATEMENTS));
+      return chance + (claim.claimant() == null ? SAME_MEANING : SAME_SPEAKERS_MEANING);
+    }
+
+    /** The officials who may be claimed; empty when nobody in particular is. */
+    private List<Long> claimedIds() {
+      Claimant claimant = claim.claimant();
+      return claimant == null
+          ? List.of()
+          : claimant.officials().stream().map(Official::id).toList();
     }
 
     /** Whether the best is so by more than chance; that it is by whoever is claimed is enough. */

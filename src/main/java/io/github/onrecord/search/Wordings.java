@@ -10,10 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -122,20 +123,24 @@ public final class Wordings {
    * @param limit how many at most
    */
   public List<Match.Twin> having(Wording wording, Collection<Long> officials, int limit) {
-    return search(
-        searcher -> {
-          Query all = all(wording.texts(), searcher.getIndexReader());
-          BooleanQuery.Builder query = new BooleanQuery.Builder().add(all, Occur.FILTER);
-          if (!officials.isEmpty()) {
-            BooleanQuery.Builder speakers = new BooleanQuery.Builder();
-            officials.forEach(
-                id ->
-                    speakers.add(
-                        new TermQuery(new Term(Fields.SPEAKER, Long.toString(id))), Occur.SHOULD));
-            query.add(speakers.build(), Occur.FILTER);
-          }
-          return ids(searcher, searcher.search(query.build(), limit).scoreDocs);
-        });
+    return statements(
+        search(
+            searcher -> {
+              Query all = all(wording.texts(), searcher.getIndexReader());
+              BooleanQuery.Builder query = new BooleanQuery.Builder().add(all, Occur.FILTER);
+              if (!officials.isEmpty()) {
+                query.add(by(officials), Occur.FILTER);
+              }
+              return ids(searcher, searcher.search(query.build(), limit).scoreDocs);
+            }));
+  }
+
+  private static Query by(Collection<Long> officials) {
+    BooleanQuery.Builder speakers = new BooleanQuery.Builder();
+    for (Long id : officials) {
+      speakers.add(new TermQuery(new Term(Fields.SPEAKER, Long.toString(id))), Occur.SHOULD);
+    }
+    return speakers.build();
   }
 
   /** How many statements, standing or withdrawn, have all of these words beside each other. */
@@ -172,7 +177,8 @@ public final class Wordings {
    * @param limit how many at most
    */
   public List<Match.Twin> near(Wording wording, int limit) {
-    return search(
+    return statements(
+        search(
         searcher -> {
           IndexReader reader = searcher.getIndexReader();
           int all = Math.max(SMALLEST_RECORD, reader.numDocs());
@@ -189,7 +195,7 @@ public final class Wordings {
             }
           }
           return some ? ids(searcher, searcher.search(any.build(), limit).scoreDocs) : List.of();
-        });
+        }));
   }
 
   /**
@@ -209,35 +215,52 @@ public final class Wordings {
   }
 
   /**
-   * Standing statements that mean much of what a text means, whatever their words and language,
-   * those that share most with it first.
+   * Statements that may mean what a text means.
+   *
+   * @param likenesses those that share most with it first
+   * @param among how many statements were searched: among many some are alike by chance
+   */
+  public record Likenesses(List<Likeness> likenesses, int among) {
+    public Likenesses {
+      likenesses = List.copyOf(likenesses);
+    }
+  }
+
+  /**
+   * Standing statements that mean much of what a text means, whatever their words and language.
    *
    * @param language the text's language
+   * @param officials whose statements alone are wanted; of anybody when empty
    * @param limit how many are looked at
    */
-  public List<Likeness> meaning(String text, Language language, int limit) {
+  public Likenesses meaning(
+      String text, Language language, Collection<Long> officials, int limit) {
     List<Analysis.Unit> units = index.analysis().units(text, language);
     if (units.isEmpty()) {
-      return List.of();
+      return new Likenesses(List.of(), 0);
     }
-    record Borne(long id, float share) {}
-    List<Borne> hits =
+    record Found(Map<Long, Float> shares, int among) {}
+    Found hits =
         search(
             searcher -> {
-              Query standing = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
+              Query wanted =
+                  officials.isEmpty()
+                      ? new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT))
+                      : by(officials);
               Coverings coverings =
                   new Coverings(searcher, units, new Coverings.Zones(1f, 0f, 0f, 0f));
-              return coverings.best(standing, limit).stream()
-                  .map(hit -> new Borne(hit.id(), hit.score()))
-                  .toList();
+              Map<Long, Float> shares = new LinkedHashMap<>();
+              coverings.best(wanted, limit).forEach(hit -> shares.put(hit.id(), hit.score()));
+              return new Found(shares, searcher.count(wanted));
             });
     Set<String> terms = index.analysis().terms(text, language);
     List<Likeness> likenesses = new ArrayList<>();
-    for (Borne hit : hits) {
-      statement(hit.id()).ifPresent(found -> likenesses.add(likeness(found, hit.share(), terms)));
+    for (Match.Twin found : statements(List.copyOf(hits.shares().keySet()))) {
+      float share = hits.shares().getOrDefault(found.statement().id(), 0f);
+      likenesses.add(likeness(found, share, terms));
     }
     likenesses.sort(Comparator.comparingDouble(likeness -> -likeness.shared()));
-    return likenesses;
+    return new Likenesses(likenesses, hits.among());
   }
 
   /** What a statement has in common with a text of these terms. */
@@ -279,24 +302,38 @@ public final class Wordings {
         .toList();
   }
 
-  private Optional<Match.Twin> statement(long id) {
-    Optional<Statement> statement =
-        index.record().statement(id).filter(found -> found.status() != Status.HELD);
-    Optional<Document> document = statement.flatMap(found -> index.document(found.documentId()));
-    return document.map(found -> new Match.Twin(statement.orElseThrow(), found));
+  /** Those of the record that don't wait for an editor, in this order. */
+  private List<Match.Twin> statements(List<Long> ids) {
+    Map<Long, Statement> statements = index.recent().statements(ids);
+    List<Statement> found =
+        ids.stream()
+            .map(statements::get)
+            .filter(Objects::nonNull)
+            .filter(statement -> statement.status() != Status.HELD)
+            .toList();
+    Map<Long, Document> documents =
+        index.recent().documents(found.stream().map(Statement::documentId).distinct().toList());
+    List<Match.Twin> twins = new ArrayList<>();
+    for (Statement statement : found) {
+      Document document = documents.get(statement.documentId());
+      if (document != null) {
+        twins.add(new Match.Twin(statement, document));
+      }
+    }
+    return twins;
   }
 
-  private List<Match.Twin> ids(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+  private static List<Long> ids(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    List<Match.Twin> statements = new ArrayList<>();
+    List<Long> numbers = new ArrayList<>();
     for (ScoreDoc hit : found) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
       NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
       if (ids.advanceExact(hit.doc - leaf.docBase)) {
-        statement(ids.longValue()).ifPresent(statements::add);
+        numbers.add(ids.longValue());
       }
     }
-    return statements;
+    return numbers;
   }
 
   /** Something that is looked up in one state of the index. */

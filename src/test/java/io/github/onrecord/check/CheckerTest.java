@@ -21,9 +21,8 @@ import io.github.onrecord.search.Lexicon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a quotation, by what is on record. */
 class CheckerTest {
-  private static Lexicon lexicon;
-
-  private Islands talks;
+  private static Islands talks;
 
   @BeforeAll
-  static void loadLexicon() {
-    lexicon = Lexicon.load(null, null);
-  }
-
-  @BeforeEach
-  void begin(@TempDir Path folder) {
-    talks = new Islands(folder, lexicon);
+  static void begin(@TempDir Path folder) {
+    talks = new Islands(folder, Lexicon.load(null, null));
     talks.says(
         VENN,
         "We will not sell the harbour to anyone, and the ferry stays free for 38,000 islanders.");
@@ -57,8 +49,8 @@ class CheckerTest {
     talks.says(VENN, Language.RUSSIAN, "Мы не закроем порт ни на один день, пока идут переговоры.");
   }
 
-  @AfterEach
-  void end() {
+  @AfterAll
+  static void end() {
     talks.close();
   }
 
@@ -365,6 +357,13 @@ class CheckerTest {
       String text = mark.repeat(4096 / mark.length());
 
       assertThat(talks.checker.check(text).quotes()).noneMatch(q -> q.verdict() == EXACT);
+    }
+
+    @Test
+    void fourThousandCharactersOfWordsAreRead() {
+      String text = "«" + "ferry island harbour порт день without storms ".repeat(88) + "»";
+
+      assertThat(talks.verdict(text)).isEqualTo(NOT_ON_RECORD);
     }
 
     @Test
