@@ -179,23 +179,25 @@ public final class Wordings {
   public List<Match.Twin> near(Wording wording, int limit) {
     return statements(
         search(
-        searcher -> {
-          IndexReader reader = searcher.getIndexReader();
-          int all = Math.max(SMALLEST_RECORD, reader.numDocs());
-          BooleanQuery.Builder any = new BooleanQuery.Builder();
-          boolean some = false;
-          for (String term : rarest(terms(wording), reader, TERMS_ASKED)) {
-            int statements = reader.docFreq(new Term(WORDING, term));
-            if (statements > 0 && (!some || statements < COMMON * all)) {
-              Query one = new ConstantScoreQuery(new TermQuery(new Term(WORDING, term)));
-              any.add(
-                  new BoostQuery(one, (float) Math.log(1 + (double) all / statements)),
-                  Occur.SHOULD);
-              some = true;
-            }
-          }
-          return some ? ids(searcher, searcher.search(any.build(), limit).scoreDocs) : List.of();
-        }));
+            searcher -> {
+              IndexReader reader = searcher.getIndexReader();
+              int all = Math.max(SMALLEST_RECORD, reader.numDocs());
+              BooleanQuery.Builder any = new BooleanQuery.Builder();
+              boolean some = false;
+              for (String term : rarest(terms(wording), reader, TERMS_ASKED)) {
+                int statements = reader.docFreq(new Term(WORDING, term));
+                if (statements > 0 && (!some || statements < COMMON * all)) {
+                  Query one = new ConstantScoreQuery(new TermQuery(new Term(WORDING, term)));
+                  any.add(
+                      new BoostQuery(one, (float) Math.log(1 + (double) all / statements)),
+                      Occur.SHOULD);
+                  some = true;
+                }
+              }
+              return some
+                  ? ids(searcher, searcher.search(any.build(), limit).scoreDocs)
+                  : List.of();
+            }));
   }
 
   /**
@@ -233,8 +235,7 @@ public final class Wordings {
    * @param officials whose statements alone are wanted; of anybody when empty
    * @param limit how many are looked at
    */
-  public Likenesses meaning(
-      String text, Language language, Collection<Long> officials, int limit) {
+  public Likenesses meaning(String text, Language language, Collection<Long> officials, int limit) {
     List<Analysis.Unit> units = index.analysis().units(text, language);
     if (units.isEmpty()) {
       return new Likenesses(List.of(), 0);
