@@ -44,7 +44,9 @@ public final class CorrectionMessages {
       String name = cause.title() == null ? cause.name() : StatementBlocks.clean(cause.title());
       String source =
           cause.source() == null ? name : StatementBlocks.clean(cause.source()) + ", " + name;
-      String by = phrases.say(key("correction.by", statement), source);
+      String dated =
+          cause.published() == null ? source : source + ", " + phrases.day(cause.published());
+      String by = phrases.say(key("correction.by", statement), dated);
       blocks.add(new Block(List.of(StatementBlocks.link(by, cause)), false));
     }
     return new Message(blocks, List.of());

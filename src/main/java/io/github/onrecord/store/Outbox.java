@@ -246,6 +246,20 @@ public final class Outbox {
         });
   }
 
+  /** Whether a message is on its way to a chat whose fate, and so whose number, isn't known yet. */
+  public boolean sending(long chatId) {
+    return database.read(
+        session ->
+            session
+                .one(
+                    "SELECT 1 FROM outbox WHERE chat_id = ? AND "
+                        + OPEN
+                        + " AND state = 'SENDING' LIMIT 1",
+                    row -> true,
+                    chatId)
+                .isPresent());
+  }
+
   /** The last messages of a chat that arrived or may still arrive, the newest first. */
   public List<Outgoing> recent(long chatId, int limit) {
     return database.read(

@@ -47,6 +47,10 @@ final class Presses {
   Reply reply(Incoming.Press press, long update) {
     long chatId = press.from().chatId();
     Optional<Outgoing> below = store.outbox().delivered(chatId, press.messageId());
+    if (below.isEmpty() && store.outbox().sending(chatId)) {
+      // Somebody was quicker than Telegram's word that the message arrived: the press is tried again.
+      throw new IllegalStateException("It isn't known yet what stands above the button");
+    }
     Memo memo = below.map(Letters::memo).orElseGet(() -> Memo.in(voice.language(press.from())));
     String[] action = press.data().split(":", 2);
     String value = action.length > 1 ? action[1] : "";

@@ -6,6 +6,9 @@ import static io.github.onrecord.telegram.FerryTalks.PELL_REPORT;
 import static io.github.onrecord.telegram.FerryTalks.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onrecord.answer.Receipt;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.telegram.BotApiEmulator.Sent;
 import io.github.onrecord.telegram.FerryTalks.Said;
 import java.nio.charset.StandardCharsets;
@@ -261,6 +264,28 @@ class ConversationTest {
 
     assertThat(replies).hasSize(1);
     assertThat(replies.get(0).text()).contains("button doesn't lead anywhere");
+  }
+
+  @Test
+  void aPressThatComesBeforeItsMessageIsNotedWaitsForIt() {
+    session.store.outbox().put(letter());
+    long id = session.store.outbox().claim(1).get(0).id();
+    session.telegram.press(READER, 77, "why:answer");
+    session.poller.poll();
+    session.clerk.handOut();
+    assertThat(session.store.inbox().waiting()).isEqualTo(1);
+
+    session.store.outbox().sent(id, 77);
+
+    assertThat(session.settle().get(0).text()).contains("Question: What of the harbour?");
+  }
+
+  private static Outgoing letter() {
+    Receipt receipt = new Receipt("What of the harbour?", "NOTHING_ON_RECORD", "NO_TOPIC", List.of());
+    return Letters.of(
+        READER,
+        new Page("An answer", List.of(), List.of(), null, null, null),
+        Memo.in(Language.ENGLISH).with(receipt));
   }
 
   @Test

@@ -64,7 +64,7 @@ class CorrectionTest {
     Sent notice = sent.get(1);
     assertThat(notice.text())
         .contains("Withdrawn: a statement that I showed you", CALDER_WORDS, "withdrawn since")
-        .contains("withdrawn by The Harbour Post, Notice");
+        .contains("withdrawn by The Harbour Post, Notice, 6 March 2041");
     assertThat(notice.request().path("reply_parameters").path("message_id").asInt())
         .isEqualTo(message);
     assertThat(tick()).isEmpty();
