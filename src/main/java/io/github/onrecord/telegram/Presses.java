@@ -48,7 +48,8 @@ final class Presses {
     long chatId = press.from().chatId();
     Optional<Outgoing> below = store.outbox().delivered(chatId, press.messageId());
     if (below.isEmpty() && store.outbox().sending(chatId)) {
-      // Somebody was quicker than Telegram's word that the message arrived: the press is tried again.
+      // Somebody was quicker than Telegram's word that the message arrived: the press is tried
+      // again.
       throw new IllegalStateException("It isn't known yet what stands above the button");
     }
     Memo memo = below.map(Letters::memo).orElseGet(() -> Memo.in(voice.language(press.from())));

@@ -281,7 +281,8 @@ class ConversationTest {
   }
 
   private static Outgoing letter() {
-    Receipt receipt = new Receipt("What of the harbour?", "NOTHING_ON_RECORD", "NO_TOPIC", List.of());
+    Receipt receipt =
+        new Receipt("What of the harbour?", "NOTHING_ON_RECORD", "NO_TOPIC", List.of());
     return Letters.of(
         READER,
         new Page("An answer", List.of(), List.of(), null, null, null),
