@@ -273,14 +273,14 @@ class CheckerTest {
   @Nested
   class Withdrawn {
     @ParameterizedTest
-    @CsvSource({"RETRACTED", "CORRECTED"})
-    void wordsThatNoLongerStandAreNotExact(Status status) {
-      long id = talks.says(PELL, "The last boat has sailed and it will not be coming back.");
-      assertThat(talks.verdict("“The last boat has sailed”")).isEqualTo(EXACT);
+    @CsvSource({"RETRACTED, spring", "CORRECTED, autumn"})
+    void wordsThatNoLongerStandAreNotExact(Status status, String season) {
+      long id = talks.says(PELL, "The last boat of the " + season + " has gone and nobody waved.");
+      assertThat(talks.verdict("“The last boat of the " + season + " has gone”")).isEqualTo(EXACT);
 
       talks.changes(id, status);
 
-      CheckedQuote quote = talks.check("“The last boat has sailed”");
+      CheckedQuote quote = talks.check("“The last boat of the " + season + " has gone”");
       assertThat(quote.verdict()).isEqualTo(NOT_ON_RECORD);
       assertThat(quote.remarks()).contains(Remark.WITHDRAWN);
       assertThat(quote.statements().get(0).statement().status()).isEqualTo(status);
