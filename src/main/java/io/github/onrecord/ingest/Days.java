@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -29,9 +28,6 @@ final class Days {
 
   /** A verb of what is to come stands within so many words before the day. */
   private static final int AHEAD = 6;
-
-  /** How many paragraphs open a report. */
-  private static final int OPENING = 2;
 
   private final String text;
   private final Grammar grammar;
@@ -88,6 +84,14 @@ final class Days {
                     || calendar.weekday(t.text()) != null
                     || t.text().length() <= 1
                     || Set.of("года", "року", "day", "of").contains(t.key()));
+  }
+
+  Grammar grammar() {
+    return grammar;
+  }
+
+  CalendarText calendar() {
+    return calendar;
   }
 
   /** The day to which weekdays and «yesterday» are relative, or null. */
@@ -335,87 +339,7 @@ final class Days {
     return grammar.list("apart").occursIn(outside(tokens, draft.parts()));
   }
 
-  /**
-   * Whether a byline names the place it was sent from: after a preposition, alone between marks, or
-   * one that the report speaks of too.
-   */
-  boolean namesPlace(Paragraph byline, List<Paragraph> body) {
-    List<Token> tokens = byline.tokens();
-    for (int k = 0; k < tokens.size(); k++) {
-      Token token = tokens.get(k);
-      boolean name =
-          token.capital()
-              && token.text().length() > 2
-              && calendar.month(token.text()) == null
-              && calendar.weekday(token.text()) == null
-              && Quotation.at(byline.quotations(), token.start()) == null;
-      if (!name) {
-        continue;
-      }
-      boolean placed = k > 0 && grammar.is("place", tokens.get(k - 1));
-      boolean alone =
-          (k == 0 || !tokens.get(k - 1).word())
-              && (k + 1 == tokens.size() || !tokens.get(k + 1).word())
-              && k > 0;
-      boolean told =
-          body.stream()
-              .anyMatch(
-                  p ->
-                      p.tokens().stream()
-                          .anyMatch(t -> t.capital() && Names.same(t.key(), token.key())));
-      if (placed || alone || told) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static List<Token> outside(List<Token> tokens, List<Span> parts) {
     return tokens.stream().filter(t -> !covered(t.start(), parts)).toList();
-  }
-
-  /**
-   * The day of which a report speaks: the one that its opening tells of in the source's own name;
-   * else the only one it mentions; else, when it mentions none, the day of its dateline.
-   *
-   * @param body its paragraphs without bylines
-   * @param spoken whether the document is itself the record of an occasion (a transcript, a
-   *     bulletin), so that its date is the occasion's
-   * @param dateline whether it was sent from the spot, so that it tells of its own day
-   */
-  @Nullable LocalDate reportsDay(
-      List<Paragraph> body, List<Draft> drafts, boolean spoken, boolean dateline) {
-    Set<LocalDate> days = new HashSet<>();
-    List<Span> parts = drafts.stream().flatMap(d -> d.parts().stream()).toList();
-    int read = 0;
-    boolean later = false;
-    for (Paragraph paragraph : body) {
-      for (Stated stated : in(paragraph.span(), parts)) {
-        if (stated.counted() || Quotation.at(paragraph.quotations(), stated.at()) != null) {
-          continue;
-        }
-        boolean narrated =
-            drafts.stream()
-                .noneMatch(
-                    d -> d.around().start() <= stated.at() && stated.at() < d.around().end());
-        if (read < OPENING && narrated) {
-          return stated.day();
-        }
-        if (read == 0 || spoken) {
-          days.add(stated.day());
-        } else {
-          days.add(stated.day());
-          later = true;
-        }
-      }
-      read++;
-    }
-    if (spoken || (days.isEmpty() && dateline)) {
-      return published;
-    }
-    if (dateline && days.size() == 1 && days.contains(published)) {
-      return published;
-    }
-    return days.size() == 1 && dateline && !later ? days.iterator().next() : null;
   }
 }

@@ -107,6 +107,16 @@ record Sentence(
     return bound(end) ? end + 1 : ends(end) ? end : comma;
   }
 
+  /** The mention that begins at a token; null when none does. */
+  @Nullable Mention mentionFrom(int token) {
+    for (Mention mention : mentions) {
+      if (mention.from() == token) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
   @Nullable Mention mentionAt(int token) {
     for (Mention mention : mentions) {
       if (mention.holds(token)) {

@@ -23,9 +23,7 @@ final class SpokenDays {
   /** A day for each draft, in order; null where the document doesn't fix one. */
   List<@Nullable LocalDate> settle() {
     List<Draft> drafts = findings.drafts();
-    List<Paragraph> body =
-        findings.paragraphs().stream().filter(p -> Attribution.carries(p.block().role())).toList();
-    LocalDate report = days.reportsDay(body, drafts, findings.spoken(), dateline(body));
+    LocalDate report = new ReportDay(findings, days).settle();
     List<@Nullable LocalDate> settled = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       settled.add(of(i, report, settled));
@@ -94,21 +92,5 @@ final class SpokenDays {
         .min(Comparator.comparingInt(day -> Math.abs(day.at() - at)))
         .map(Days.Stated::day)
         .orElseThrow();
-  }
-
-  /** Whether the report opens with the place it was sent from, or its byline names it. */
-  private boolean dateline(List<Paragraph> body) {
-    if (body.isEmpty() || days.published() == null) {
-      return false;
-    }
-    if (body.stream().anyMatch(p -> p.dateline() != null)) {
-      return true;
-    }
-    for (Paragraph paragraph : findings.paragraphs()) {
-      if (paragraph.block().role() == Block.Role.BYLINE && days.namesPlace(paragraph, body)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
