@@ -37,6 +37,10 @@ final class EvalCommand implements Callable<Integer> {
   private static final int MOST = 30;
   private static final int STEP = 5;
 
+  /** Lines between what stands and what waits; a statement's confidence goes from 0 to 1. */
+  private static final List<Double> LINES =
+      List.of(0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
+
   private final Terminal terminal;
   private final Program.Opening opening;
 
@@ -57,6 +61,13 @@ final class EvalCommand implements Callable<Integer> {
           "Print, as Markdown, how the answers' figures change when statements must bear more or"
               + " less of the question's topic than usual.")
   private boolean curve;
+
+  @Option(
+      names = "--held-curve",
+      description =
+          "Print, as Markdown, how the statements' figures change when other lines are drawn between"
+              + " what stands and what waits for an editor.")
+  private boolean heldCurve;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there as JSON.")
   private @Nullable Path out;
@@ -82,6 +93,10 @@ final class EvalCommand implements Callable<Integer> {
       Evaluation evaluation = new Evaluation(set);
       if (curve) {
         terminal.line(curve(evaluation));
+        return Commands.FINE;
+      }
+      if (heldCurve) {
+        terminal.line(heldCurve(evaluation));
         return Commands.FINE;
       }
       for (Mode mode : gold ? List.of(Mode.GOLD) : List.of(Mode.INGEST, Mode.GOLD)) {
@@ -114,6 +129,13 @@ final class EvalCommand implements Callable<Integer> {
         desks.put(String.format(Locale.ROOT, "%+.2f", stricter), program.desk(stricter));
       }
       return evaluation.curve(subject(program), desks, terminal::fault);
+    }
+  }
+
+  private String heldCurve(Evaluation evaluation) {
+    try (TemporaryFolder folder = new TemporaryFolder();
+        Program program = opening.open(config, folder.file("evaluation.db"), false)) {
+      return evaluation.heldCurve(subject(program), LINES, terminal::fault);
     }
   }
 

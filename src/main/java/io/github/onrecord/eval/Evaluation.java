@@ -9,6 +9,7 @@ import io.github.onrecord.ingest.Inputs;
 import io.github.onrecord.ingest.LabelImport;
 import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
 import io.github.onrecord.search.Question;
 import io.github.onrecord.store.RecordStore;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Asks a program the questions of a labelled set and scores what it says. */
@@ -50,7 +52,7 @@ public final class Evaluation {
     switch (mode) {
       case INGEST -> {
         ingest(subject, notes);
-        score(new StatementScorer(set, extracted(subject.record())), figures);
+        score(new StatementScorer(set, extracted(subject.record(), Evaluation::shown)), figures);
       }
       case GOLD -> importLabels(subject, notes);
     }
@@ -69,7 +71,31 @@ public final class Evaluation {
     Map<T, Map<Figure, Double>> rows = new LinkedHashMap<>();
     desks.forEach(
         (key, desk) -> rows.put(key, new AnswerScorer(set, replies(desk)).all().values()));
-    return Curve.markdown(set.name(), rows);
+    return Curve.markdown(set.name(), Curve.ANSWERS, rows);
+  }
+
+  /**
+   * Ingests the articles, and scores what would stand if other lines were drawn between statements
+   * that stand and statements that wait for an editor.
+   *
+   * @param lines the least confidence of what stands, 0 to 1
+   * @return a table in Markdown, a row for each line
+   */
+  public String heldCurve(Subject subject, List<Double> lines, Consumer<String> notes) {
+    ingest(subject, notes);
+    Map<Double, Map<Figure, Double>> rows = new LinkedHashMap<>();
+    for (double line : lines) {
+      StatementScorer scorer =
+          new StatementScorer(
+              set,
+              extracted(
+                  subject.record(),
+                  statement -> withdrawn(statement) || statement.confidence() >= line));
+      Map<Figure, Double> figures = new HashMap<>(scorer.all().values());
+      figures.putAll(scorer.harm().values());
+      rows.put(line, figures);
+    }
+    return Curve.markdown(set.name(), Curve.STATEMENTS, rows);
   }
 
   /** {@link Result#ALL} and the set's languages. */
@@ -106,13 +132,12 @@ public final class Evaluation {
     }
   }
 
-  /** What may be shown after ingestion: all but what waits for an editor. */
-  private static List<Extracted> extracted(RecordStore record) {
+  private static List<Extracted> extracted(RecordStore record, Predicate<Statement> shown) {
     Map<Long, Document> documents = new HashMap<>();
     List<Extracted> extracted = new ArrayList<>();
     record.forEachStatement(
         statement -> {
-          if (statement.status() == Status.HELD) {
+          if (!shown.test(statement)) {
             return;
           }
           Document document =
@@ -125,6 +150,15 @@ public final class Evaluation {
                   statement.status() != Status.STANDING));
         });
     return extracted;
+  }
+
+  private static boolean withdrawn(Statement statement) {
+    return !statement.standing() && statement.status() != Status.HELD;
+  }
+
+  /** What may be shown after ingestion: all but what waits for an editor. */
+  private static boolean shown(Statement statement) {
+    return statement.status() != Status.HELD;
   }
 
   private Map<String, Reply> replies(Desk desk) {

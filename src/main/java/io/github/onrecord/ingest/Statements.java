@@ -17,7 +17,7 @@ final class Statements {
   /**
    * Statements below this confidence wait for an editor. It lies between what names and offices
    * settle (0.55 and more) and what is only likely: a surname shared by two (0.2), a lone quotation
-   * after somebody else's paragraph (0.4).
+   * after somebody else's paragraph (0.4). Its curve is in {@code src/site/markdown/confidence.md}.
    */
   static final double LINE = 0.5;
 
