@@ -60,6 +60,17 @@ class EvaluationFloorsTest {
   }
 
   @Test
+  void theCurveOfWhatIsHeldHasARowForEachLine() {
+    assertThat(eval("--held-curve", SETS.resolve("small").toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .hasSizeGreaterThan(5)
+        .startsWith(
+            "| small | statements-f1 | statements-precision | statements-recall | speaker"
+                + " | wrong-mouth |")
+        .anyMatch(row -> row.startsWith("| 0.5 |"));
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsAMatterOfUsage() {
     Path nowhere = folder.resolve("nowhere").resolve("figures.json");
 

@@ -13,7 +13,7 @@ class CurveTest {
     rows.put("-0.05", Map.of(Figure.HANDLED_RIGHT, 0.5, Figure.ABSTAINED, 0.25));
     rows.put("+0.00", Map.of(Figure.HANDLED_RIGHT, 0.75));
 
-    assertThat(Curve.markdown("harbour", rows).lines())
+    assertThat(Curve.markdown("harbour", Curve.ANSWERS, rows).lines())
         .containsExactly(
             "| harbour | handled-right | answered-when-on-record | right-statement-shown"
                 + " | answer-recall | answer-precision | abstained-when-not |",
