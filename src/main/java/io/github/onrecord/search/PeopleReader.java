@@ -72,6 +72,7 @@ final class PeopleReader {
       boolean all = people.size() == 1 || together(draft, intent, subject);
       (all ? officials : ambiguous).addAll(people);
     }
+    useOwnSides(draft, subjects, sides, roster);
     if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
       List<String> unknown = names.unknown(draft, sides, officesFound);
       if (unknown.isEmpty() && intent != Intent.CIRCUMSTANCE) {
@@ -86,6 +87,18 @@ final class PeopleReader {
             ? sidesAsked(draft, intent, sides, roster)
             : List.of();
     return new Asked(distinct(officials), distinct(ambiguous), List.of(), sidesAsked);
+  }
+
+  /** Whoever speaks for a side says its name anyway: it is no topic. */
+  private static void useOwnSides(
+      Draft draft, List<Mention> subjects, List<Sides.Found> sides, Roster roster) {
+    for (Sides.Found side : sides) {
+      if (subjects.stream()
+          .flatMap(subject -> subject.candidates().stream())
+          .anyMatch(person -> Offices.speaksFor(person, side.side(), roster))) {
+        draft.use(side.from(), side.to());
+      }
+    }
   }
 
   /** Offices asked about that nobody on record holds: "the Drovian finance minister". */
