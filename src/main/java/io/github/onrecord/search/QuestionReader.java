@@ -62,9 +62,9 @@ public final class QuestionReader {
    */
   public Question read(String text, List<Question> earlier) {
     String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    TypedText.Meant meant = typed.read(whole);
-    Draft draft = new Draft(meant.text(), meant.language(), analysis);
     Question before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+    TypedText.Meant meant = typed.read(whole, before == null ? null : before.language());
+    Draft draft = new Draft(meant.text(), meant.language(), analysis);
 
     List<Span> quotedSpans = quotedSpans(draft.text());
     IntentRules.Read read = intents.read(draft);

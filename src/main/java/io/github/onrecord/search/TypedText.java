@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person meant to type: tells the language of a short text, undoes a wrong keyboard layout,
@@ -16,6 +17,12 @@ final class TypedText {
   private static final double MOSTLY_KNOWN = 0.6;
 
   private static final double HARDLY_KNOWN = 0.35;
+
+  /** Two languages that a text fits so equally are not told apart by it. */
+  private static final double UNDECIDED = 0.05;
+
+  /** What a small word that only one of two languages has counts for. */
+  private static final double SMALL_WORD = 0.25;
 
   private static final String RUSSIAN_ONLY = "ыэъё";
   private static final String UKRAINIAN_ONLY = "іїєґ";
@@ -50,28 +57,34 @@ final class TypedText {
     fromLatin.put(Language.UKRAINIAN, ukrainian);
   }
 
-  Meant read(String text) {
-    Meant meant = undoLayout(text);
+  /**
+   * What was meant.
+   *
+   * @param before the language of what the same person typed before, which decides where the words
+   *     don't; or null
+   */
+  Meant read(String text, @Nullable Language before) {
+    Meant meant = undoLayout(text, before);
     return new Meant(writeOut(meant), meant.language());
   }
 
   /** The language of a text, taken as it is typed. */
   Language language(String text) {
-    return language(text, lexicon.words().of(text));
+    return language(text, lexicon.words().of(text), null);
   }
 
-  private Language language(String text, List<Token> tokens) {
-    return mostlyCyrillic(tokens) ? cyrillicLanguage(text, tokens) : Language.ENGLISH;
+  private Language language(String text, List<Token> tokens, @Nullable Language before) {
+    return mostlyCyrillic(tokens) ? cyrillicLanguage(text, tokens, before) : Language.ENGLISH;
   }
 
   private static boolean mostlyCyrillic(List<Token> tokens) {
     return tokens.stream().filter(Token::cyrillic).count() * 2 > words(tokens);
   }
 
-  private Meant undoLayout(String text) {
+  private Meant undoLayout(String text, @Nullable Language before) {
     List<Token> tokens = lexicon.words().of(text);
     boolean cyrillic = mostlyCyrillic(tokens);
-    Language language = language(text, tokens);
+    Language language = language(text, tokens, before);
     if (known(tokens, language) >= HARDLY_KNOWN) {
       return new Meant(text, language);
     }
@@ -95,7 +108,8 @@ final class TypedText {
   }
 
   /** Russian or Ukrainian: by letters that only one has, else by known words. */
-  private Language cyrillicLanguage(String text, List<Token> tokens) {
+  private Language cyrillicLanguage(
+      String text, List<Token> tokens, @Nullable Language before) {
     String lower = text.toLowerCase(Locale.ROOT);
     long russian = lower.chars().filter(c -> RUSSIAN_ONLY.indexOf(c) >= 0).count();
     long ukrainian = lower.chars().filter(c -> UKRAINIAN_ONLY.indexOf(c) >= 0).count();
@@ -104,7 +118,22 @@ final class TypedText {
     }
     double asRussian = known(tokens, Language.RUSSIAN) + 0.01 * russian;
     double asUkrainian = known(tokens, Language.UKRAINIAN) + 0.01 * ukrainian;
+    for (Token token : tokens) {
+      // Names and half of all words are in both dictionaries; the small words tell.
+      boolean smallRussian = small(token, Language.RUSSIAN);
+      boolean smallUkrainian = small(token, Language.UKRAINIAN);
+      asRussian += smallRussian && !smallUkrainian ? SMALL_WORD : 0;
+      asUkrainian += smallUkrainian && !smallRussian ? SMALL_WORD : 0;
+    }
+    if (Math.abs(asUkrainian - asRussian) < UNDECIDED && before == Language.UKRAINIAN) {
+      return before;
+    }
     return asUkrainian > asRussian ? Language.UKRAINIAN : Language.RUSSIAN;
+  }
+
+  private boolean small(Token token, Language language) {
+    return stops.contains(
+        token.text(), lexicon.forms().of(token.text(), language).stems(), language);
   }
 
   /** The share of words that the language has. */

@@ -48,6 +48,8 @@ class QuestionReaderTest {
         "чё сказал кереш про войска | ru",
         "xnj crfpfk rthti j djqcrf[ | ru",
         "Що сказав Кереш про війська? | uk",
+        "Що сказав Кереш? | uk",
+        "як там Кереш про переговори | uk",
         "шо казав кереш про військо | uk"
       })
   void tells_the_language_and_undoes_slang_and_the_wrong_keyboard(String text, String code) {
@@ -269,6 +271,13 @@ class QuestionReaderTest {
       })
   void asks_about_all_whom_a_name_fits_when_both_are_meant(String text) {
     assertThat(names(read(text))).containsExactlyInAnyOrder("Milena Tasch", "Anton Tasch");
+  }
+
+  @Test
+  void goes_on_in_the_language_spoken_before_when_the_words_fit_two() {
+    Question before = read("Що казала Мілена Таш про пором?");
+    assertThat(reader.read("а Кереш?", List.of(before)).language()).isEqualTo(Language.UKRAINIAN);
+    assertThat(read("а Кереш?").language()).isEqualTo(Language.RUSSIAN);
   }
 
   @Test
