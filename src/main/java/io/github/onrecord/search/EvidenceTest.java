@@ -25,7 +25,7 @@ final class EvidenceTest {
       Map.of(Intent.WHAT_WAS_SAID, 0.34f, Intent.POSITION, 0.4f);
 
   /** Least share of the best statement's score to be shown beside it. */
-  private static final float BESIDE_BEST = 0.7f;
+  private static final float BESIDE_BEST = 0.73f;
 
   /** Least share of the topic of words given to the wrong person. */
   private static final float UNMISTAKABLE = 0.7f;
@@ -90,9 +90,22 @@ final class EvidenceTest {
         .toList();
   }
 
-  /** Those that answer a question about somebody, of their statements in order of score. */
-  List<Coverings.Hit> answering(List<Coverings.Hit> hits, Intent intent) {
+  /**
+   * Those that answer a question about somebody, of their statements in order of score. For a claim
+   * names alone are not enough: "has she apologised to Drovia?" isn't about Drovia.
+   */
+  List<Coverings.Hit> answering(
+      List<Coverings.Hit> hits, Intent intent, List<Analysis.Unit> units) {
+    if (intent == Intent.DID_THEY_SAY && units.stream().anyMatch(Analysis.Unit::known)) {
+      List<Coverings.Hit> bearing = hits.stream().filter(hit -> bearsWord(hit, units)).toList();
+      return passing(bearing, GIVEN);
+    }
     return passing(hits, GIVEN_AND_WANTED.getOrDefault(intent, GIVEN));
+  }
+
+  private static boolean bearsWord(Coverings.Hit hit, List<Analysis.Unit> units) {
+    return IntStream.range(0, units.size())
+        .anyMatch(i -> units.get(i).known() && hit.strengths().get(i) > 0);
   }
 
   /** Those that answer a question that names nobody, of all statements in order of score. */

@@ -218,7 +218,7 @@ public final class Retriever {
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
       return subjects.isEmpty() && !vague
           ? test.finding(hits)
-          : test.answering(hits, question.intent());
+          : test.answering(hits, question.intent(), units);
     }
 
     /** Statements of another day that speak of the days in the question: «in October». */
@@ -236,7 +236,7 @@ public final class Retriever {
             .filter(hit -> hit.strengths().subList(0, named).stream().allMatch(s -> s > SAID))
             .forEach(hits::add);
       }
-      return named == 0 ? List.of() : test.answering(hits, question.intent());
+      return named == 0 ? List.of() : test.answering(hits, question.intent(), all);
     }
 
     /** Words that were said, but by somebody else: whoever asks for the wrong one should know. */
