@@ -45,12 +45,13 @@ final class Stances {
     if (share < AGAINST) {
       return Stance.OPEN;
     }
-    String clause = clause(statement, claim);
-    Draft words = new Draft(clause, statement.language(), analysis);
+    List<Boolean> negated = negated(statement, claim);
+    if (negated.size() != 1) {
+      return Stance.OPEN;
+    }
     Draft whole = new Draft(statement.text(), statement.language(), analysis);
     boolean denied =
-        markers.any(words, Markers.Kind.NEGATION)
-            != markers.first(whole, 0, Markers.Kind.DENY) < DENIAL_WITHIN;
+        negated.get(0) != markers.first(whole, 0, Markers.Kind.DENY) < DENIAL_WITHIN;
     if (denied != question.negated()) {
       return Stance.OTHERWISE;
     }
@@ -64,18 +65,14 @@ final class Stances {
     return share >= FOR && numbers && (!possible || possibleClaim) ? Stance.SO : Stance.OPEN;
   }
 
-  /** The clause of a statement that has most of the claim. */
-  private String clause(Statement statement, List<Analysis.Unit> claim) {
-    String best = statement.text();
-    float most = 0;
-    for (String clause : clauses(statement)) {
-      float share = share(claim, analysis.terms(clause, statement.language()));
-      if (share > most) {
-        most = share;
-        best = clause;
-      }
-    }
-    return best;
+  /** Whether the clauses that have words of the claim are negated; both when some of them are. */
+  private List<Boolean> negated(Statement statement, List<Analysis.Unit> claim) {
+    return clauses(statement).stream()
+        .filter(clause -> share(claim, analysis.terms(clause, statement.language())) > 0)
+        .map(clause -> new Draft(clause, statement.language(), analysis))
+        .map(clause -> markers.any(clause, Markers.Kind.NEGATION))
+        .distinct()
+        .toList();
   }
 
   /** Cut at punctuation and at words such as "that". */

@@ -66,8 +66,7 @@ class StancesTest {
         "Did Orvik say Drovia will sell the lighthouse to a bank? | OTHERWISE",
         "Did Orvik say Drovia will not sell the lighthouse to a bank? | SO",
         "Did Orvik say a crack was found in the northern breakwater? | OTHERWISE",
-        "Did Orvik deny that a crack was found in the northern breakwater? | SO",
-        "Did Orvik say Drovia asks for keys? | SO"
+        "Did Orvik deny that a crack was found in the northern breakwater? | SO"
       })
   void sorts_by_what_is_said_and_denied(String question, Stance stance) {
     assertThat(stance(question)).isEqualTo(stance);
@@ -79,6 +78,7 @@ class StancesTest {
       value = {
         "a possibility | Did Orvik say Drovia lends nine bronze bells to the museum?",
         "another number | Did Orvik say Drovia may lend seven bronze bells to the museum?",
+        "one clause of two negated | Did Orvik say the keys will rust?",
         "a word that is missing | Did Orvik say Drovia may give bronze doors to the museum?"
       })
   void leaves_open_what_the_words_do_not_bear(String why, String question) {
