@@ -25,13 +25,13 @@ final class EvidenceTest {
       Map.of(Intent.WHAT_WAS_SAID, 0.34f, Intent.POSITION, 0.4f);
 
   /** Least share of the best statement's score to be shown beside it. */
-  private static final float BESIDE_BEST = 0.73f;
+  private static final float BESIDE_BEST = 0.72f;
 
   /** Least share of the topic of words given to the wrong person. */
   private static final float UNMISTAKABLE = 0.7f;
 
   /** Share of the best score from which a statement that tells what is sought is preferred. */
-  private static final float TELLING_BESIDE_BEST = 0.6f;
+  private static final float TELLING_BESIDE_BEST = 0.72f;
 
   /** Least share of the topic of what is shown as near. */
   private static final float NEAR = 0.2f;
