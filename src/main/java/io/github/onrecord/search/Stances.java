@@ -50,8 +50,7 @@ final class Stances {
       return Stance.OPEN;
     }
     Draft whole = new Draft(statement.text(), statement.language(), analysis);
-    boolean denied =
-        negated.get(0) != markers.first(whole, 0, Markers.Kind.DENY) < DENIAL_WITHIN;
+    boolean denied = negated.get(0) != markers.first(whole, 0, Markers.Kind.DENY) < DENIAL_WITHIN;
     if (denied != question.negated()) {
       return Stance.OTHERWISE;
     }

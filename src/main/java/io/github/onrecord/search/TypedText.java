@@ -108,8 +108,7 @@ final class TypedText {
   }
 
   /** Russian or Ukrainian: by letters that only one has, else by known words. */
-  private Language cyrillicLanguage(
-      String text, List<Token> tokens, @Nullable Language before) {
+  private Language cyrillicLanguage(String text, List<Token> tokens, @Nullable Language before) {
     String lower = text.toLowerCase(Locale.ROOT);
     long russian = lower.chars().filter(c -> RUSSIAN_ONLY.indexOf(c) >= 0).count();
     long ukrainian = lower.chars().filter(c -> UKRAINIAN_ONLY.indexOf(c) >= 0).count();
