@@ -352,6 +352,9 @@ final class PageRoles {
 
   private static Role textRole(PageLine line) {
     Element element = line.element();
+    if (!line.isProse() && isData(element.closest("table"))) {
+      return Role.ASIDE; // what a cell says depends on its row and column, which lines don't tell
+    }
     if (element.closest("li") != null) {
       return Role.LIST_ITEM;
     }
@@ -360,6 +363,13 @@ final class PageRoles {
         line.isBold() && !PageLine.endsSentence(text) && Boilerplate.wordCount(text) <= 12;
     boolean term = element.normalName().equals("dt") && !PageLine.endsSentence(text);
     return !headingTag(element).isEmpty() || boldTitle || term ? Role.HEADING : Role.PARAGRAPH;
+  }
+
+  /** Whether a table holds data, and isn't there to lay out a page. */
+  private static boolean isData(@Nullable Element table) {
+    return table != null
+        && table.selectFirst("table table, p, h1, h2") == null
+        && (table.selectFirst("th, caption") != null || table.select("tr:has(td + td)").size() > 1);
   }
 
   /** Sets aside short lines after the last sentence: signatures, tags, section names. */

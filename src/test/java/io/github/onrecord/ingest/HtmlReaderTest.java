@@ -41,6 +41,25 @@ class HtmlReaderTest {
   }
 
   @Test
+  void cellsOfATableAreNoStatementsOfWhoeverSpokeBefore() {
+    DocumentText page =
+        Reading.page(
+            """
+            <html lang="en"><body><article><h1>Harbour talks in Ostaville</h1>
+            <p>Dredging minister Ilse Varga of Orvena said: "The buoys stay." The talks went on for
+            nine hours and will be continued in June, her office announced.</p>
+            <p>The main positions of the sides:</p>
+            <table><tr><th>Official</th><th>Position</th></tr>
+            <tr><td>Ilse Varga, minister</td><td>The buoys stay where they are</td></tr>
+            <tr><td>Tom Harl, envoy</td><td>The tolls must fall by June</td></tr></table>
+            </article></body></html>
+            """);
+
+    assertThat(Reading.main(page)).noneMatch(line -> line.contains("tolls must fall"));
+    assertThat(Reading.texts(page, Role.ASIDE)).contains("The tolls must fall by June");
+  }
+
+  @Test
   void findsTheTextInATableLayoutInWindows1251() {
     String html =
         """
