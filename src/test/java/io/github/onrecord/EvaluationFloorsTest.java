@@ -20,6 +20,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program on a labelled set, from articles and questions to figures and floors. */
 class EvaluationFloorsTest {
@@ -32,9 +34,10 @@ class EvaluationFloorsTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  @Test
-  void theSecondSetReachesItsFloors() {
-    int exit = eval(SETS.resolve("second").toString());
+  @ParameterizedTest
+  @ValueSource(strings = {"second", "third"})
+  void theSetsReachTheirFloors(String set) {
+    int exit = eval(SETS.resolve(set).toString());
 
     assertThat(err.toString(StandardCharsets.UTF_8))
         .as(out.toString(StandardCharsets.UTF_8))
