@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Analysis {
   /** Part of the index's version: raise it whenever the same text gives other terms. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** Sounds shorter than this are too often alike by chance. */
   private static final int SHORTEST_SOUND = 3;

@@ -45,6 +45,9 @@ final class Fields {
   /** The official's number. */
   static final String SPEAKER = "speaker";
 
+  /** The name of the statement's kind. */
+  static final String KIND = "kind";
+
   /** Each side that the statement speaks for, folded. */
   static final String SIDE = "side";
 
@@ -101,6 +104,7 @@ final class Fields {
     fields.add(new StringField(TYPE, STATEMENT, Field.Store.NO));
     fields.add(new NumericDocValuesField(ID, statement.id()));
     fields.add(new NumericDocValuesField(UTTERANCE, statement.utterance()));
+    fields.add(new StringField(KIND, statement.kind().name(), Field.Store.NO));
     String official = "";
     if (statement.speaker() instanceof Speaker.Named named) {
       official = Long.toString(named.officialId());

@@ -1,5 +1,6 @@
 package io.github.onrecord.search;
 
+import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Side;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What may be found for a question: whose statements, of which days, telling what. */
 final class Filters {
   static final Query STATEMENTS = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
+  static final Query VERBATIM = new TermQuery(new Term(Fields.KIND, Kind.VERBATIM.name()));
   static final Query PASSAGES = new TermQuery(new Term(Fields.TYPE, Fields.PASSAGE));
 
   private final RecordIndex index;

@@ -74,7 +74,7 @@ final class PeopleReader {
     }
     useOwnSides(draft, subjects, sides, roster);
     if (officials.isEmpty() && ambiguous.isEmpty() && intent != Intent.WHO_SAID) {
-      List<String> unknown = names.unknown(draft, sides, officesFound);
+      List<String> unknown = names.unknown(draft, sides, officesFound, intent == Intent.QUOTE);
       if (unknown.isEmpty() && intent != Intent.CIRCUMSTANCE) {
         unknown = officesOfNobody(draft, intent, officesFound);
       }

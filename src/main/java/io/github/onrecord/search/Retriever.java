@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,9 +196,9 @@ public final class Retriever {
         }
       }
       if (units.isEmpty()) {
-        return coverings.best(asked, EVERYTHING);
+        return candidates(asked, EVERYTHING);
       }
-      List<Coverings.Hit> hits = coverings.best(asked, CANDIDATES);
+      List<Coverings.Hit> hits = candidates(asked, CANDIDATES);
       List<Coverings.Hit> passing = passing(hits);
       // Whoever asks how many wants a number. A day may be the statement's own.
       boolean told =
@@ -209,6 +210,17 @@ public final class Retriever {
               ? passing
               : EvidenceTest.telling(
                   hits, coverings.best(Filters.both(asked, telling), CANDIDATES), passing));
+    }
+
+    /** The best; of a quote's, the best of their own words too, however many reports there are. */
+    private List<Coverings.Hit> candidates(Query asked, int limit) throws IOException {
+      List<Coverings.Hit> hits = coverings.best(asked, limit);
+      if (question.intent() != Intent.QUOTE || hits.size() < limit) {
+        return hits;
+      }
+      Set<Coverings.Hit> both = new LinkedHashSet<>(hits);
+      both.addAll(coverings.best(Filters.both(asked, Filters.VERBATIM), limit));
+      return both.stream().sorted(Comparator.comparingDouble(hit -> -hit.score())).toList();
     }
 
     private static List<Coverings.Hit> first(List<Coverings.Hit> hits) {

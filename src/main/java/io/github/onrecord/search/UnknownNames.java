@@ -21,8 +21,13 @@ final class UnknownNames {
     this.speech = speech;
   }
 
-  /** The names, whose words are understood then. */
-  List<String> unknown(Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound) {
+  /**
+   * The names, whose words are understood then.
+   *
+   * @param quote whether a quote is asked for: then the first name is whose it should be
+   */
+  List<String> unknown(
+      Draft draft, List<Sides.Found> sides, List<Offices.Found> officesFound, boolean quote) {
     Set<Integer> inSides = new LinkedHashSet<>();
     sides.forEach(side -> IntStream.range(side.from(), side.to()).forEach(inSides::add));
     List<String> names = new ArrayList<>();
@@ -32,7 +37,8 @@ final class UnknownNames {
       while (end < draft.size() && !inSides.contains(end) && capital(draft, end)) {
         end++;
       }
-      if (end > at && asked(draft, at, end, officesFound)) {
+      boolean first = quote && names.isEmpty();
+      if (end > at && asked(draft, at, end, officesFound, first)) {
         names.add(
             draft
                 .text()
@@ -62,7 +68,8 @@ final class UnknownNames {
   }
 
   /** Whether a name stands where the speaker stands in a question. */
-  private boolean asked(Draft draft, int from, int end, List<Offices.Found> officesFound) {
+  private boolean asked(
+      Draft draft, int from, int end, List<Offices.Found> officesFound, boolean first) {
     boolean placed =
         from > 0
             && (markers.at(draft, from - 1, Markers.Kind.PLACE) > 0
@@ -90,6 +97,7 @@ final class UnknownNames {
     return titled
         || inOffice
         || speaks
+        || (first && IntStream.range(from, end).noneMatch(at -> inLexicon(draft, at)))
         || (strange && (end - from >= 2 || (from > 0 && auxiliary(draft.word(from - 1)))));
   }
 

@@ -99,6 +99,8 @@ class QuestionReaderTest {
 
   @Test
   void sees_that_a_person_is_not_on_record() {
+    assertThat(read("/quote Quillon").unknownNames()).containsExactly("Quillon");
+    assertThat(read("quote Quillon on the toll").unknownNames()).containsExactly("Quillon");
     assertThat(read("What did Admiral Berta Quillon say about the ferry?").unknownNames())
         .containsExactly("Berta Quillon");
     assertThat(read("Що сказав міністр юстиції Остап Кривич про пором?").unknownNames())

@@ -2,6 +2,7 @@ package io.github.onrecord.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Status;
 import java.io.IOException;
@@ -204,6 +205,36 @@ class RetrieverTest {
     assertThat(retriever.retrieve(question).finding()).isEqualTo(Finding.SUPPORTED);
     assertThat(new Retriever(index, 0.5f).retrieve(question).finding())
         .isNotEqualTo(Finding.SUPPORTED);
+  }
+
+  @Test
+  void finds_own_words_for_a_quote_among_any_number_of_reports(@TempDir Path other)
+      throws IOException {
+    try (SmallRecord large = new SmallRecord(other)) {
+      large.say(
+          "own.txt",
+          Language.ENGLISH,
+          LocalDate.of(2040, 1, 1),
+          SmallRecord.milena(),
+          "The ferry waits for nobody",
+          Status.STANDING,
+          Kind.VERBATIM);
+      for (int i = 0; i < 70; i++) {
+        large.say(
+            "report" + i + ".txt",
+            Language.ENGLISH,
+            LocalDate.of(2040, 2, 1).plusDays(i),
+            SmallRecord.milena(),
+            "The ferry will sail " + i,
+            Status.STANDING);
+      }
+      try (RecordIndex many = large.indexInMemory()) {
+        Question asked =
+            new QuestionReader(many, SmallRecord.CLOCK).read("Quote Milena Tasch", List.of());
+        assertThat(new Retriever(many).retrieve(asked).answers())
+            .anyMatch(match -> match.statement().kind() == Kind.VERBATIM);
+      }
+    }
   }
 
   @Test

@@ -97,6 +97,17 @@ final class SmallRecord implements AutoCloseable {
       Official speaker,
       String words,
       Status status) {
+    return say(name, language, day, speaker, words, status, Kind.REPORTED);
+  }
+
+  long say(
+      String name,
+      Language language,
+      LocalDate day,
+      Official speaker,
+      String words,
+      Status status,
+      Kind kind) {
     String narration = "The delegations met in Ostaville for nine hours.";
     String text = words + "\n\n" + narration;
     Official known =
@@ -133,7 +144,7 @@ final class SmallRecord implements AutoCloseable {
                         new Speaker.Named(known.id(), known.name()),
                         known.posts().get(0).role(),
                         known.side(),
-                        Kind.REPORTED,
+                        kind,
                         List.of(Part.of(text, said)),
                         day,
                         null,
