@@ -4,20 +4,14 @@ import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Passage;
-import io.github.onrecord.record.Speaker;
-import io.github.onrecord.record.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
@@ -163,7 +157,12 @@ public final class Retriever {
       return passing.isEmpty() && passages.isEmpty()
           ? nothing(why(), related())
           : new Evidence(
-              question, Finding.SUPPORTED, matches(passing), passages, List.of(), coverage(true));
+              question,
+              Finding.SUPPORTED,
+              matches().of(passing),
+              passages,
+              List.of(),
+              coverage(true));
     }
 
     private Set<Long> among(List<Long> statements) throws IOException {
@@ -356,7 +355,7 @@ public final class Retriever {
 
     private Evidence nothing(Finding finding, List<Coverings.Hit> related) throws IOException {
       return new Evidence(
-          question, finding, List.of(), List.of(), matches(related), coverage(false));
+          question, finding, List.of(), List.of(), matches().of(related), coverage(false));
     }
 
     /** What is covered: only who gets no answer needs the days, which take time to find. */
@@ -374,93 +373,8 @@ public final class Retriever {
           index.roster().nearestNames(question.unknownNames()));
     }
 
-    /** One match for each utterance, its twins beside it. */
-    private List<Match> matches(List<Coverings.Hit> hits) {
-      Map<Long, List<Coverings.Hit>> utterances = new LinkedHashMap<>();
-      hits.stream()
-          .sorted(Comparator.comparingDouble(hit -> -hit.score()))
-          .forEach(
-              hit ->
-                  utterances
-                      .computeIfAbsent(
-                          hit.utterance() == 0 ? -hit.id() : hit.utterance(),
-                          key -> new ArrayList<>())
-                      .add(hit));
-      Map<Long, Match.Twin> twinsById = twins(hits.stream().map(Coverings.Hit::id).toList());
-      List<Match> matches = new ArrayList<>();
-      for (List<Coverings.Hit> twins : utterances.values()) {
-        List<Match.Twin> found = new ArrayList<>();
-        for (Coverings.Hit hit : twins) {
-          Match.Twin twin = twinsById.get(hit.id());
-          if (twin != null) {
-            found.add(twin);
-          }
-        }
-        if (!found.isEmpty()) {
-          Match.Twin first = found.get(0);
-          matches.add(
-              new Match(
-                  first.statement(),
-                  first.document(),
-                  twins.get(0).score(),
-                  reasons(twins.get(0)),
-                  stance(first.statement()),
-                  found.subList(1, found.size())));
-        }
-      }
-      if (question.intent() == Intent.POSITION) {
-        matches.sort(Comparator.comparing((Match match) -> day(match), Comparator.reverseOrder()));
-      }
-      return matches;
+    private Matches matches() {
+      return new Matches(index.recent(), stances, question, units);
     }
-
-    /** How a statement stands to the claim; who said it must be who is said to have said it. */
-    private Stance stance(Statement statement) {
-      boolean asked =
-          question.officials().isEmpty()
-              ? !question.sides().isEmpty()
-              : statement.speaker() instanceof Speaker.Named named
-                  && question.officials().stream().anyMatch(o -> o.id() == named.officialId());
-      return asked && question.intent() == Intent.DID_THEY_SAY
-          ? stances.of(statement, question, units)
-          : Stance.OPEN;
-    }
-
-    private List<String> reasons(Coverings.Hit hit) {
-      List<String> reasons = new ArrayList<>();
-      for (int i = 0; i < units.size(); i++) {
-        if (hit.strengths().get(i) > 0) {
-          reasons.add(units.get(i).word());
-        }
-      }
-      return reasons;
-    }
-  }
-
-  /** The statements that still stand, each with its document. */
-  private Map<Long, Match.Twin> twins(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    List<Statement> statements =
-        index.recent().statements(ids).values().stream().filter(Statement::standing).toList();
-    Map<Long, Document> documents =
-        index
-            .recent()
-            .documents(statements.stream().map(Statement::documentId).distinct().toList());
-    Map<Long, Match.Twin> twins = new HashMap<>();
-    for (Statement statement : statements) {
-      Document document = documents.get(statement.documentId());
-      if (document != null) {
-        twins.put(statement.id(), new Match.Twin(statement, document));
-      }
-    }
-    return twins;
-  }
-
-  private static LocalDate day(Match match) {
-    LocalDate spoken = match.statement().spoken();
-    LocalDate day = spoken == null ? match.document().published() : spoken;
-    return day == null ? LocalDate.MIN : day;
   }
 }
