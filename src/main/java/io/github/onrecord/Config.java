@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestZone the zone of {@code digestTime}
  * @param follows how many things a chat may follow
  * @param keep how long people's questions and answers are kept
+ * @param logLevel what is less important isn't logged
  * @param examples questions offered to newcomers, by language
  */
 record Config(
@@ -41,6 +43,7 @@ record Config(
     ZoneId digestZone,
     int follows,
     Duration keep,
+    Level logLevel,
     Map<Language, List<String>> examples) {
 
   /**
@@ -92,6 +95,7 @@ record Config(
         file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
         file.number("follow.most", 1, 500),
         Duration.ofDays(file.number("privacy.keep-days", 1, 3650)),
+        file.parsed("log.level", "one of " + String.join(", ", Logs.names()), Logs::level),
         examples(file));
   }
 

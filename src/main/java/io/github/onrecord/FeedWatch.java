@@ -4,8 +4,10 @@ import io.github.onrecord.ingest.FeedPoller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,22 +18,29 @@ final class FeedWatch implements AutoCloseable {
   /** After an unexpected fault; the feeds themselves back off on their own. */
   private static final Duration AFTER_FAULT = Duration.ofMinutes(5);
 
-  private final FeedPoller poller;
   private final Clock clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "onrecord-feeds"));
 
-  FeedWatch(FeedPoller poller, Clock clock) {
-    this.poller = poller;
+  /** Touched by the thread alone. */
+  private @Nullable Future<?> next;
+
+  FeedWatch(Clock clock) {
     this.clock = clock;
   }
 
-  void start() {
-    thread.execute(this::tick);
+  /** Asks the feeds of {@code poller} from now on, and no others. */
+  void watch(FeedPoller poller) {
+    thread.execute(
+        () -> {
+          if (next != null) {
+            next.cancel(false);
+          }
+          tick(poller);
+        });
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // A tick catches and logs what goes wrong in it.
-  private void tick() {
+  private void tick(FeedPoller poller) {
     Duration rest = AFTER_FAULT;
     try {
       rest = Duration.between(clock.instant(), poller.tick());
@@ -39,7 +48,9 @@ final class FeedWatch implements AutoCloseable {
       LOG.error("The feeds couldn't be asked; trying again in {}", AFTER_FAULT, e);
     }
     if (!thread.isShutdown()) {
-      thread.schedule(this::tick, Math.max(0, rest.toMillis()), TimeUnit.MILLISECONDS);
+      next =
+          thread.schedule(
+              () -> tick(poller), Math.max(0, rest.toMillis()), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -8,15 +8,11 @@ import io.github.onrecord.search.LexiconException;
 import io.github.onrecord.store.StoreException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +25,7 @@ public final class OnRecord {
   public static void main(String... arguments) {
     Terminal terminal =
         new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), interactive());
-    configureLogging();
+    Logs logs = Logs.writingTo(System.err);
     Map<String, String> environment = System.getenv();
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
@@ -37,20 +33,13 @@ public final class OnRecord {
         new Commands(terminal, OnRecord::operatorFault)
             .run(
                 (config, store, seed) ->
-                    new Wiring(Config.load(config, store, environment), seed, clock, random),
+                    new Wiring(
+                        () -> logs.at(Config.load(config, store, environment)),
+                        seed,
+                        clock,
+                        random),
                 arguments);
     System.exit(exit);
-  }
-
-  private static void configureLogging() {
-    if (System.getProperty("java.util.logging.config.file") != null) {
-      return;
-    }
-    try (InputStream settings = OnRecord.class.getResourceAsStream("/logging.properties")) {
-      LogManager.getLogManager().readConfiguration(settings);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Whether a person sits before both ends; from Java 22 on a console may be a pipe. */

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Program {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  private final Supplier<Config> settings;
   private final Config config;
   private final Clock clock;
   private final RandomGenerator random;
@@ -61,14 +63,18 @@ final class Wiring implements Program {
   private @Nullable Meanings meanings;
   private @Nullable LanguageModel model;
   private @Nullable Examples examples;
+  private @Nullable FeedWatch feedWatch;
+  private boolean serving;
 
   /**
-   * Reads the prompts and opens the store.
+   * Reads the settings and the prompts and opens the store.
    *
+   * @param settings reads the settings, now and at each {@link #reload}
    * @param seed whether a store that doesn't exist yet begins with the seed article
    */
-  Wiring(Config config, boolean seed, Clock clock, RandomGenerator random) {
-    this.config = config;
+  Wiring(Supplier<Config> settings, boolean seed, Clock clock, RandomGenerator random) {
+    this.settings = settings;
+    this.config = settings.get();
     this.clock = clock;
     this.random = random;
     this.prompts = Prompts.load(config.prompts());
@@ -215,26 +221,51 @@ final class Wiring implements Program {
             config.keep(),
             hasModel() ? config.model().label() : null);
     Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));
-    watchFeeds();
+    synchronized (this) {
+      serving = true;
+      watchFeeds(feeds());
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
     bot.start();
     return bot.awaitEnd();
   }
 
-  private void watchFeeds() {
-    List<Feed> feeds = feeds();
-    if (!feeds.isEmpty()) {
-      Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, clock);
-      FeedPoller poller =
-          new FeedPoller(
-              feeds,
-              ingestion(),
-              fetcher,
-              clock,
-              random,
-              report -> LOG.info("{}: {}", report.name(), report.line()));
-      opened(new FeedWatch(poller, clock)).start();
+  @Override
+  public synchronized void reload() {
+    if (!serving || open.isEmpty()) {
+      return;
     }
+    try {
+      Config read = settings.get();
+      List<Feed> feeds = feeds();
+      watchFeeds(feeds);
+      LOG.info(
+          "Log level ({}) and feeds ({}) are read again; other settings count from the next start",
+          read.logLevel(),
+          feeds.size());
+    } catch (ConfigException e) {
+      LOG.warn("The settings stay as they were: {}", e.getMessage());
+    }
+  }
+
+  private void watchFeeds(List<Feed> feeds) {
+    if (feedWatch != null) {
+      feedWatch.watch(poller(feeds));
+    } else if (!feeds.isEmpty()) {
+      feedWatch = opened(new FeedWatch(clock));
+      feedWatch.watch(poller(feeds));
+    }
+  }
+
+  private FeedPoller poller(List<Feed> feeds) {
+    Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, clock);
+    return new FeedPoller(
+        feeds,
+        ingestion(),
+        fetcher,
+        clock,
+        random,
+        report -> LOG.info("{}: {}", report.name(), report.figures()));
   }
 
   private Registry registry() {

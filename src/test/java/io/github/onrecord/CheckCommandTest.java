@@ -121,7 +121,7 @@ class CheckCommandTest {
     return new Commands(terminal, fault -> null)
         .run(
             (config, store, seed) ->
-                new Wiring(Config.load(config, store, Map.of()), seed, CLOCK, new Random(1)),
+                new Wiring(() -> Config.load(config, store, Map.of()), seed, CLOCK, new Random(1)),
             all.toArray(String[]::new));
   }
 

@@ -209,7 +209,7 @@ class CommandLineTest {
             terminal, fault -> fault instanceof StoreException ? fault.getMessage() : null)
         .run(
             (config, store, seed) ->
-                new Wiring(Config.load(config, store, Map.of()), seed, CLOCK, new Random(1)),
+                new Wiring(() -> Config.load(config, store, Map.of()), seed, CLOCK, new Random(1)),
             all.toArray(String[]::new));
   }
 

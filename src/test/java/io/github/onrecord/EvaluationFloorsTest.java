@@ -105,7 +105,7 @@ class EvaluationFloorsTest {
     return new Commands(terminal, fault -> null)
         .run(
             (config, store, seed) ->
-                new Wiring(Config.load(config, store, Map.of()), seed, CLOCK, new Random(1)),
+                new Wiring(() -> Config.load(config, store, Map.of()), seed, CLOCK, new Random(1)),
             Stream.concat(Stream.of("eval"), Stream.of(arguments)).toArray(String[]::new));
   }
 

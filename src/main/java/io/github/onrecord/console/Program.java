@@ -71,6 +71,12 @@ public interface Program extends AutoCloseable {
    */
   Optional<String> serve() throws InterruptedException;
 
+  /**
+   * Reads the log level and the feeds again while {@link #serve} runs; settings at fault change
+   * nothing and are logged.
+   */
+  void reload();
+
   @Override
   void close();
 }

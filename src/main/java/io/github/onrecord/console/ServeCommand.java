@@ -2,6 +2,7 @@ package io.github.onrecord.console;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int run(Program program) throws InterruptedException {
+    Signals.register("HUP", program::reload);
     Optional<String> fault = program.serve();
     if (fault.isPresent()) {
       throw new UsageException(fault.get());

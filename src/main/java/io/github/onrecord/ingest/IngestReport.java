@@ -60,16 +60,25 @@ public record IngestReport(String name, @Nullable String item, Outcome outcome) 
 
   /** The report in one line, without the document's name. */
   public String line() {
+    String skipped =
+        outcome instanceof Stored stored && !stored.skipped().isEmpty()
+            ? "; skipped " + String.join(", ", stored.skipped())
+            : "";
+    return figures() + skipped;
+  }
+
+  /** The same without what was skipped, which names people. */
+  public String figures() {
     if (outcome instanceof Refused refused) {
       return "refused: " + refused.reason();
     }
     if (outcome instanceof Stored stored) {
-      return line(stored);
+      return figures(stored);
     }
     return "no change, it is on record already";
   }
 
-  private static String line(Stored stored) {
+  private static String figures(Stored stored) {
     StringBuilder line = new StringBuilder();
     if (stored.newVersion()) {
       line.append("new version: ");
@@ -86,9 +95,6 @@ public record IngestReport(String name, @Nullable String item, Outcome outcome) 
     }
     if (stored.changed() > 0) {
       line.append(", ").append(stored.changed()).append(" earlier changed");
-    }
-    if (!stored.skipped().isEmpty()) {
-      line.append("; skipped ").append(String.join(", ", stored.skipped()));
     }
     return line.toString();
   }

@@ -208,7 +208,7 @@ public final class Inbox {
                 id)
             .orElse(Optional.empty())
             .orElse(null);
-    replies.forEach(reply -> outbox.put(reply, person));
+    replies.forEach(reply -> outbox.put(reply, person, id));
   }
 
   private boolean end(Session session, long id, String state, @Nullable String reason)

@@ -40,23 +40,25 @@ public final class Outbox {
 
   /** Adds a message after all others of its chat. */
   public long put(Outgoing message) {
-    return put(message, null);
+    return put(message, null, null);
   }
 
   /**
    * The same.
    *
    * @param person whom it answers, or null when nobody asked
+   * @param update number in the inbox of what it answers, or null
    */
-  long put(Outgoing message, @Nullable Long person) {
+  long put(Outgoing message, @Nullable Long person, @Nullable Long update) {
     return database.write(
         session -> {
           long id =
               session.insert(
-                  "INSERT INTO outbox (chat_id, person_id, kind, payload, memo, fleeting, message_id,"
-                      + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                  "INSERT INTO outbox (chat_id, person_id, inbox_id, kind, payload, memo, fleeting,"
+                      + " message_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                   message.chatId(),
                   person,
+                  update,
                   message.kind(),
                   message.payload(),
                   message.memo(),
@@ -113,10 +115,11 @@ public final class Outbox {
     return session
         .one(
             "SELECT chat_id, kind, payload, memo, attempts, uncertain, fleeting,"
-                + " iif(state = 'SENT', NULL, message_id) FROM outbox WHERE id = ?",
+                + " iif(state = 'SENT', NULL, message_id), inbox_id FROM outbox WHERE id = ?",
             row ->
                 new Sending(
                     id,
+                    row.numberOrNull(9),
                     new Outgoing(
                         row.number(1),
                         Outgoing.Kind.valueOf(row.text(2)),

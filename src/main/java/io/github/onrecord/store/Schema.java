@@ -18,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Schema {
   /** The number of the last migration. */
-  static final int VERSION = 5;
+  static final int VERSION = 14;
 
   /** "ORCD": tells a store from other SQLite files. */
   static final int APPLICATION_ID = 0x4F524344;

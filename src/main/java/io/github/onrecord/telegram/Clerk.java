@@ -9,6 +9,7 @@ import io.github.onrecord.store.Received;
 import io.github.onrecord.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes updates from the inbox and answers them: several at once, but each chat's one after the
@@ -31,6 +33,9 @@ final class Clerk {
 
   /** Rest when nothing is due; whoever puts something into the inbox ends it. */
   private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** What log entries are marked with, from a question to its delivery. */
+  static final String UPDATE = "update";
 
   private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -104,11 +109,13 @@ final class Clerk {
   }
 
   private void work(Received received) {
+    MDC.put(UPDATE, Long.toString(received.id()));
     try {
       handle(received);
     } catch (RuntimeException e) {
-      LOG.error("Update {} stays in the inbox and is tried again", received.id(), e);
+      LOG.error("It stays in the inbox and is tried again", e);
     } finally {
+      MDC.remove(UPDATE);
       free.release();
       answered.run();
     }
@@ -116,6 +123,12 @@ final class Clerk {
 
   private void handle(Received received) {
     Incoming incoming = read(received);
+    Instant begun = clock.instant();
+    LOG.info(
+        "Taken up: {}, {} ms after it came, try {}",
+        incoming.getClass().getSimpleName(),
+        Duration.between(received.received(), begun).toMillis(),
+        received.attempts());
     if (received.attempts() > TRIES) {
       setAside(received, incoming, "the process ended while handling it");
       return;
@@ -127,11 +140,12 @@ final class Clerk {
             Reply reply = prepared.get();
             return inbox.finish(received.id(), reply.letters(), reply.asked());
           });
+      LOG.info("Done within {} ms", Duration.between(begun, clock.instant()).toMillis());
       if (incoming instanceof Incoming.Press press) {
         courtesy.noticed(press);
       }
     } catch (RuntimeException e) {
-      LOG.warn("Update {} failed (try {} of {})", received.id(), received.attempts(), TRIES, e);
+      LOG.warn("Failed (try {} of {})", received.attempts(), TRIES, e);
       if (received.attempts() >= TRIES) {
         setAside(received, incoming, e.toString());
       } else {
@@ -185,7 +199,7 @@ final class Clerk {
   }
 
   private void setAside(Received received, Incoming incoming, String reason) {
-    LOG.error("Update {} is set aside after {} tries: {}", received.id(), TRIES, reason);
+    LOG.error("Set aside after {} tries", TRIES);
     List<Outgoing> sorry = List.of();
     if (incoming instanceof Incoming.Wish wish) {
       Language language = voice.language(wish.from());

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -125,6 +126,9 @@ final class Delivery {
   }
 
   private void send(Sending sending) {
+    if (sending.update() != null) {
+      MDC.put(Clerk.UPDATE, Long.toString(sending.update()));
+    }
     try {
       settle(sending, call(sending, Sends.page(sending)));
     } catch (TokenRefused e) {
@@ -133,6 +137,8 @@ final class Delivery {
     } catch (RuntimeException e) {
       // It stays marked as being sent, and the next start settles it.
       LOG.error("What became of message {} could not be noted", sending.id(), e);
+    } finally {
+      MDC.remove(Clerk.UPDATE);
     }
   }
 
@@ -156,6 +162,7 @@ final class Delivery {
     if (ending instanceof Ending.Done<?> done) {
       Long edited = sending.message().edits();
       outbox.sent(id, edited != null ? edited : ((Message) done.result()).getMessageId());
+      LOG.info("Delivered message {}, try {}", id, sending.attempts());
     } else if (ending instanceof Ending.Later<?> later) {
       Instant until = clock.instant().plus(later.pause());
       flooded(chatId, until);
