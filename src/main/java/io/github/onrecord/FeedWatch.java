@@ -49,8 +49,7 @@ final class FeedWatch implements AutoCloseable {
     }
     if (!thread.isShutdown()) {
       next =
-          thread.schedule(
-              () -> tick(poller), Math.max(0, rest.toMillis()), TimeUnit.MILLISECONDS);
+          thread.schedule(() -> tick(poller), Math.max(0, rest.toMillis()), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -17,8 +17,7 @@ import java.util.logging.StreamHandler;
 final class Logs {
   /** Names of levels, as in the settings, from the most talkative to the most silent. */
   private static final Map<String, Level> LEVELS =
-      Map.of(
-          "debug", Level.FINE, "info", Level.INFO, "warn", Level.WARNING, "error", Level.SEVERE);
+      Map.of("debug", Level.FINE, "info", Level.INFO, "warn", Level.WARNING, "error", Level.SEVERE);
 
   /** Held here, for the logging framework forgets a logger that nobody holds, and its level. */
   private final Logger everything = Logger.getLogger("");

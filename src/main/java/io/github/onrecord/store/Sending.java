@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often sending was tried, this time included
  * @param repeated whether an earlier attempt may have arrived, so that the person may see it twice
  */
-public record Sending(long id, @Nullable Long update, Outgoing message, int attempts, boolean repeated) {}
+public record Sending(
+    long id, @Nullable Long update, Outgoing message, int attempts, boolean repeated) {}
