@@ -1,5 +1,6 @@
 package io.github.onrecord;
 
+import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param store the record's SQLite file
  * @param telegram the bot, or null when there is no token
  * @param model the language model
+ * @param embedding the embedding model
  * @param modelReads whether the model proposes statements of the documents that are taken in
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
@@ -38,6 +40,7 @@ record Config(
     Path store,
     @Nullable Telegram telegram,
     ModelSettings model,
+    EmbeddingSettings embedding,
     boolean modelReads,
     LocalTime digestTime,
     ZoneId digestZone,
@@ -90,6 +93,7 @@ record Config(
         store != null ? store : Path.of(file.text("store.file")),
         telegram(file, environment),
         model(file, environment),
+        embedding(file, environment),
         file.truth("model.reads-documents"),
         file.parsed("digest.time", "a time of day as \"08:30\"", LocalTime::parse),
         file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
@@ -118,12 +122,30 @@ record Config(
     return token.isEmpty() ? null : new Telegram(url, token, timeout);
   }
 
+  private static EmbeddingSettings embedding(ConfigFile file, Map<String, String> environment) {
+    String baseUrl = file.text("embedding.base-url");
+    String key = secret(file, environment, "EMBEDDING_API_KEY", "embedding.api-key-file");
+    try {
+      return new EmbeddingSettings(
+          file.parsed("embedding.provider", "openai, ollama or none", Config::provider),
+          baseUrl.isEmpty() ? null : baseUrl,
+          key.isEmpty() ? null : key,
+          file.text("embedding.name"),
+          file.duration("embedding.deadline", 1, 60));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          "The embedding model's settings don't fit together: " + e.getMessage(), e);
+    }
+  }
+
+  private static Provider provider(String name) {
+    return Provider.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
   private static ModelSettings model(ConfigFile file, Map<String, String> environment) {
     Provider provider =
         file.parsed(
-            "model.provider",
-            "openai, anthropic, gemini, ollama or none",
-            name -> Provider.valueOf(name.toUpperCase(Locale.ROOT)));
+            "model.provider", "openai, anthropic, gemini, ollama or none", Config::provider);
     String baseUrl = file.text("model.base-url");
     String key = secret(file, environment, "MODEL_API_KEY", "model.api-key-file");
     try {

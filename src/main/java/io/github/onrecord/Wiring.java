@@ -18,21 +18,25 @@ import io.github.onrecord.ingest.Ingestion;
 import io.github.onrecord.ingest.LabelImport;
 import io.github.onrecord.ingest.OfficialsFile;
 import io.github.onrecord.ingest.Registry;
+import io.github.onrecord.model.Embedder;
 import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.model.Prompts;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.search.Lexicon;
 import io.github.onrecord.search.Meanings;
+import io.github.onrecord.search.Neighbours;
 import io.github.onrecord.search.QuestionReader;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Retriever;
+import io.github.onrecord.search.Sense;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.Bot;
 import io.github.onrecord.telegram.BotSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,6 +53,9 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Program {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  /** How long the start waits for vectors that are missing. */
+  private static final Duration VECTORS_PATIENCE = Duration.ofSeconds(5);
+
   private final Supplier<Config> settings;
   private final Config config;
   private final Clock clock;
@@ -62,6 +69,7 @@ final class Wiring implements Program {
   private @Nullable Checker checker;
   private @Nullable Meanings meanings;
   private @Nullable LanguageModel model;
+  private @Nullable Neighbours neighbours;
   private @Nullable Examples examples;
   private @Nullable FeedWatch feedWatch;
   private boolean serving;
@@ -135,6 +143,33 @@ final class Wiring implements Program {
     return index;
   }
 
+  /** Who knows what is near by meaning, or null without an embedding model. */
+  private @Nullable Neighbours neighbours() {
+    if (neighbours == null && config.embedding().provider() != Provider.NONE) {
+      Embedder embedder = opened(Embedder.connect(config.embedding()));
+      neighbours =
+          opened(
+              Neighbours.open(
+                  store.record(),
+                  store.uuid(),
+                  indexFolder().resolve("vectors"),
+                  new Sense() {
+                    @Override
+                    public String name() {
+                      return embedder.name();
+                    }
+
+                    @Override
+                    public Optional<List<float[]>> of(List<String> texts) {
+                      return embedder.embed(texts);
+                    }
+                  },
+                  clock,
+                  VECTORS_PATIENCE));
+    }
+    return neighbours;
+  }
+
   private Lexicon lexicon() {
     if (lexicon == null) {
       lexicon = Lexicon.load(lexiconFolder(), indexFolder());
@@ -160,14 +195,14 @@ final class Wiring implements Program {
     return new RecordDesk(
         over,
         new QuestionReader(over, clock),
-        new Retriever(over, stricter),
+        new Retriever(over, neighbours(), stricter),
         Answerer.withoutModel(),
         null);
   }
 
   private Desk desk(RecordIndex index) {
     QuestionReader reader = new QuestionReader(index, clock);
-    Retriever retriever = new Retriever(index);
+    Retriever retriever = new Retriever(index, neighbours(), 0);
     if (!hasModel()) {
       return new RecordDesk(index, reader, retriever, Answerer.withoutModel(), null);
     }

@@ -128,7 +128,7 @@ final class ConnectedModel implements LanguageModel {
   }
 
   /** The kind of a fault, without its message: providers put prompts and keys into those. */
-  private static String kind(@Nullable Throwable fault) {
+  static String kind(@Nullable Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpException http) {
         return "HTTP " + http.statusCode();

@@ -66,13 +66,13 @@ public record ModelSettings(
     return new ModelSettings(Provider.NONE, null, null, "", SHORTEST, 1, 0, 0);
   }
 
-  private static void require(boolean fine, String sentence) {
+  static void require(boolean fine, String sentence) {
     if (!fine) {
       throw new IllegalArgumentException(sentence);
     }
   }
 
-  private static boolean isServer(String url) {
+  static boolean isServer(String url) {
     try {
       URI uri = new URI(url);
       return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))

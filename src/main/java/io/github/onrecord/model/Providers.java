@@ -5,10 +5,14 @@ import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +20,9 @@ import java.util.Set;
 final class Providers {
   /** Far more than a draft needs; Anthropic's protocol asks for a bound. */
   private static final int MAX_OUTPUT_TOKENS = 4096;
+
+  /** Where Ollama listens unless told otherwise. */
+  private static final String OLLAMA = "http://localhost:11434";
 
   private static final Set<Capability> SCHEMA = Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
 
@@ -32,17 +39,17 @@ final class Providers {
   }
 
   /** HTTP/1.1, since the upgrade to HTTP/2 that Java asks for breaks vLLM and LM Studio. */
-  private static HttpClientBuilder http(ModelSettings settings) {
+  private static HttpClientBuilder http(Duration deadline) {
     return new JdkHttpClientBuilder()
         .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
-        .connectTimeout(settings.deadline())
-        .readTimeout(settings.deadline());
+        .connectTimeout(deadline)
+        .readTimeout(deadline);
   }
 
   private static ChatModel openAi(ModelSettings settings, Usage usage) {
     OpenAiChatModel.OpenAiChatModelBuilder builder =
         OpenAiChatModel.builder()
-            .httpClientBuilder(http(settings))
+            .httpClientBuilder(http(settings.deadline()))
             .modelName(settings.modelName())
             .timeout(settings.deadline())
             .maxRetries(0)
@@ -61,7 +68,7 @@ final class Providers {
   private static ChatModel anthropic(ModelSettings settings, Usage usage) {
     AnthropicChatModel.AnthropicChatModelBuilder builder =
         AnthropicChatModel.builder()
-            .httpClientBuilder(http(settings))
+            .httpClientBuilder(http(settings.deadline()))
             .apiKey(settings.apiKey() == null ? "none" : settings.apiKey())
             .modelName(settings.modelName())
             .maxTokens(MAX_OUTPUT_TOKENS)
@@ -78,7 +85,7 @@ final class Providers {
   private static ChatModel gemini(ModelSettings settings, Usage usage) {
     GoogleAiGeminiChatModel.GoogleAiGeminiChatModelBuilder builder =
         GoogleAiGeminiChatModel.builder()
-            .httpClientBuilder(http(settings))
+            .httpClientBuilder(http(settings.deadline()))
             .apiKey(settings.apiKey() == null ? "none" : settings.apiKey())
             .modelName(settings.modelName())
             .timeout(settings.deadline())
@@ -93,13 +100,44 @@ final class Providers {
 
   private static ChatModel ollama(ModelSettings settings, Usage usage) {
     return OllamaChatModel.builder()
-        .httpClientBuilder(http(settings))
-        .baseUrl(settings.baseUrl() == null ? "http://localhost:11434" : settings.baseUrl())
+        .httpClientBuilder(http(settings.deadline()))
+        .baseUrl(settings.baseUrl() == null ? OLLAMA : settings.baseUrl())
         .modelName(settings.modelName())
         .timeout(settings.deadline())
         .maxRetries(0)
         .supportedCapabilities(SCHEMA)
         .listeners(List.of(usage))
         .build();
+  }
+
+  static EmbeddingModel embeddings(EmbeddingSettings settings) {
+    return switch (settings.provider()) {
+      case OPENAI -> {
+        OpenAiEmbeddingModel.OpenAiEmbeddingModelBuilder builder =
+            OpenAiEmbeddingModel.builder()
+                .httpClientBuilder(http(settings.deadline()))
+                .modelName(settings.modelName())
+                .timeout(settings.deadline())
+                .maxRetries(0);
+        if (settings.apiKey() != null) {
+          builder.apiKey(settings.apiKey());
+        }
+        if (settings.baseUrl() != null) {
+          builder.baseUrl(settings.baseUrl());
+        }
+        yield builder.build();
+      }
+      case OLLAMA ->
+          OllamaEmbeddingModel.builder()
+              .httpClientBuilder(http(settings.deadline()))
+              .baseUrl(settings.baseUrl() == null ? OLLAMA : settings.baseUrl())
+              .modelName(settings.modelName())
+              .timeout(settings.deadline())
+              .maxRetries(0)
+              .build();
+      case ANTHROPIC, GEMINI, NONE ->
+          throw new IllegalArgumentException(
+              "Embeddings come from openai (any compatible server), ollama or none.");
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.github.onrecord.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -161,20 +162,26 @@ final class Coverings {
    * @param limit how many at most
    */
   List<Hit> best(Query filter, int limit) throws IOException {
-    List<Hit> hits = new ArrayList<>();
     if (units.isEmpty()) {
-      for (ScoreDoc found : searcher.search(filter, limit, byDay(true)).scoreDocs) {
-        hits.add(hit(found.doc, 0, List.of()));
-      }
-    } else {
-      for (CoverageScan.Found found : scan.best(filter, limit)) {
-        hits.add(hit(found.doc(), found.score(), found.strengths()));
-      }
+      return all(filter, limit);
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (CoverageScan.Found found : scan.best(filter, limit)) {
+      hits.add(hit(found.doc(), found.score(), found.strengths()));
     }
     hits.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())
             .thenComparingLong(hit -> -hit.day())
             .thenComparingLong(Hit::id));
+    return hits;
+  }
+
+  /** The newest that pass a filter, whatever they cover. */
+  List<Hit> all(Query filter, int limit) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(filter, limit, byDay(true)).scoreDocs) {
+      hits.add(hit(found.doc, 0, Collections.nCopies(units.size(), 0f)));
+    }
     return hits;
   }
 

@@ -96,9 +96,8 @@ final class Fields {
     return "s" + statement;
   }
 
-  /** The fields of a statement, given the passages of its document. */
-  org.apache.lucene.document.Document of(
-      Statement statement, Document source, List<Passage> passages) {
+  /** What filters go by: whose statement it is, of which side, kind and day. */
+  static org.apache.lucene.document.Document facts(Statement statement, Document source) {
     org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
     fields.add(new StringField(KEY, keyOf(statement), Field.Store.NO));
     fields.add(new StringField(TYPE, STATEMENT, Field.Store.NO));
@@ -123,6 +122,13 @@ final class Fields {
       fields.add(new LongPoint(DAY, day.toEpochDay()));
       fields.add(new NumericDocValuesField(DAY, day.toEpochDay()));
     }
+    return fields;
+  }
+
+  /** The fields of a statement, given the passages of its document. */
+  org.apache.lucene.document.Document of(
+      Statement statement, Document source, List<Passage> passages) {
+    org.apache.lucene.document.Document fields = facts(statement, source);
     Language language = statement.language();
     Set<String> said = analysis.terms(statement.text(), language);
     Wordings.add(fields, statement);

@@ -19,24 +19,27 @@ final class Matches {
   private final Stances stances;
   private final Question question;
   private final List<Analysis.Unit> units;
+  private final Nearness nearness;
 
   /**
    * Matches for one question.
    *
    * @param units the question's units of meaning, which tell why a statement was found
+   * @param nearness the order in which they are shown
    */
-  Matches(RecentlyRead recent, Stances stances, Question question, List<Analysis.Unit> units) {
+  Matches(RecentlyRead recent, Stances stances, Question question, List<Analysis.Unit> units, Nearness nearness) {
     this.recent = recent;
     this.stances = stances;
     this.question = question;
     this.units = units;
+    this.nearness = nearness;
   }
 
   /** One match for each utterance, its twins beside it. */
   List<Match> of(List<Coverings.Hit> hits) {
     Map<Long, List<Coverings.Hit>> utterances = new LinkedHashMap<>();
     hits.stream()
-        .sorted(Comparator.comparingDouble(hit -> -hit.score()))
+        .sorted(Comparator.comparingDouble(hit -> -nearness.of(hit)))
         .forEach(
             hit ->
                 utterances

@@ -45,19 +45,22 @@ public final class Retriever {
   private final Filters filters;
   private final EvidenceTest test;
   private final Stances stances;
+  private final @Nullable Neighbours neighbours;
 
   public Retriever(RecordIndex index) {
-    this(index, 0);
+    this(index, null, 0);
   }
 
   /**
-   * A retriever for trying out other lines of the evidence test.
+   * A retriever.
    *
+   * @param neighbours who knows what is near by meaning; null to go by words alone
    * @param stricter how much more of a question's topic than usual a statement must bear, as a
-   *     share from -1 to 1
+   *     share from -1 to 1, to try out other lines of the evidence test
    */
-  public Retriever(RecordIndex index, float stricter) {
+  public Retriever(RecordIndex index, @Nullable Neighbours neighbours, float stricter) {
     this.index = index;
+    this.neighbours = neighbours;
     this.test = new EvidenceTest(stricter);
     this.filters = new Filters(index);
     this.stances = new Stances(index.analysis());
@@ -110,6 +113,8 @@ public final class Retriever {
     /** What tells the circumstance that is asked for, or null. */
     private final @Nullable Query telling;
 
+    private final Nearness nearness;
+
     private Search(Question question, IndexSearcher searcher) throws IOException {
       this.question = question;
       this.searcher = searcher;
@@ -130,6 +135,8 @@ public final class Retriever {
                   : Coverings.Zones.SPEAKER_KNOWN);
       this.days = Filters.days(question.when());
       this.telling = filters.telling(question);
+      boolean searched = refused() == null && !units.isEmpty();
+      this.nearness = new Nearness(searched ? neighbours : null, question);
     }
 
     private Evidence evidence() throws IOException {
@@ -198,7 +205,7 @@ public final class Retriever {
         return candidates(asked, EVERYTHING);
       }
       List<Coverings.Hit> hits = candidates(asked, CANDIDATES);
-      List<Coverings.Hit> passing = passing(hits);
+      List<Coverings.Hit> passing = withNeighbours(passing(hits), hits, asked);
       // Whoever asks how many wants a number. A day may be the statement's own.
       boolean told =
           telling == null
@@ -222,8 +229,27 @@ public final class Retriever {
       return both.stream().sorted(Comparator.comparingDouble(hit -> -hit.score())).toList();
     }
 
-    private static List<Coverings.Hit> first(List<Coverings.Hit> hits) {
-      return hits.subList(0, Math.min(ANSWERS, hits.size()));
+    private List<Coverings.Hit> first(List<Coverings.Hit> hits) {
+      return hits.stream()
+          .sorted(Comparator.comparingDouble(hit -> -nearness.of(hit)))
+          .limit(ANSWERS)
+          .toList();
+    }
+
+    /** Those that fall short of the best only, but are near by meaning, answer too. */
+    private List<Coverings.Hit> withNeighbours(
+        List<Coverings.Hit> passing, List<Coverings.Hit> hits, Query asked) throws IOException {
+      List<Long> nearest = nearness.rank(hits, asked);
+      if (nearest.isEmpty()) {
+        return passing;
+      }
+      Set<Coverings.Hit> all = new LinkedHashSet<>(passing);
+      for (Coverings.Hit hit : hits) {
+        if (nearest.contains(hit.id())) {
+          all.addAll(passing(List.of(hit)));
+        }
+      }
+      return List.copyOf(all);
     }
 
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
@@ -346,11 +372,21 @@ public final class Retriever {
     }
 
     private List<Coverings.Hit> related() throws IOException {
-      List<Coverings.Hit> nearest =
-          coverings.best(subjects.isEmpty() ? Filters.STATEMENTS : Filters.any(subjects), RELATED);
-      return units.isEmpty()
-          ? (subjects.isEmpty() ? List.of() : nearest)
-          : EvidenceTest.near(nearest, units);
+      Query asked = subjects.isEmpty() ? Filters.STATEMENTS : Filters.any(subjects);
+      List<Coverings.Hit> found = coverings.best(asked, RELATED);
+      if (units.isEmpty()) {
+        return subjects.isEmpty() ? List.of() : found;
+      }
+      Set<Coverings.Hit> near = new LinkedHashSet<>(EvidenceTest.near(found, units));
+      List<Long> nearest = nearness.rank(found, asked);
+      if (!subjects.isEmpty() && !nearest.isEmpty()) {
+        // Of those asked about, what is nearest by meaning is worth knowing whatever its words.
+        near.addAll(coverings.all(Filters.numbered(nearest), RELATED));
+      }
+      return near.stream()
+          .sorted(Comparator.comparingDouble(hit -> -nearness.of(hit)))
+          .limit(RELATED)
+          .toList();
     }
 
     private Evidence nothing(Finding finding, List<Coverings.Hit> related) throws IOException {
@@ -374,7 +410,7 @@ public final class Retriever {
     }
 
     private Matches matches() {
-      return new Matches(index.recent(), stances, question, units);
+      return new Matches(index.recent(), stances, question, units, nearness);
     }
   }
 }

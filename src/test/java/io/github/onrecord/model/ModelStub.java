@@ -2,6 +2,7 @@ package io.github.onrecord.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -51,6 +52,13 @@ public final class ModelStub implements AutoCloseable {
       return labels;
     }
 
+    /** The texts to be placed, for an embedding model. */
+    public List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      json().path("input").forEach(text -> texts.add(text.asText()));
+      return texts;
+    }
+
     /** The messages, instructions first, for OpenAI's protocol. */
     public List<String> messages() {
       List<String> texts = new ArrayList<>();
@@ -90,7 +98,7 @@ public final class ModelStub implements AutoCloseable {
     }
   }
 
-  /** The model says this, whatever is asked. */
+  /** The model says this, whatever is asked; of embeddings, a list of vectors as JSON. */
   public ModelStub says(String content) {
     return says(any -> content);
   }
@@ -220,6 +228,19 @@ public final class ModelStub implements AutoCloseable {
       root.put("model", "stub").put("created_at", "2044-05-12T00:00:00Z").put("done", true);
       root.putObject("message").put("role", "assistant").put("content", content);
       root.put("prompt_eval_count", 11).put("eval_count", 7).put("done_reason", "stop");
+    } else if (path.endsWith("/api/embed")) {
+      root.put("model", "stub").set("embeddings", vectors(content));
+    } else if (path.endsWith("/embeddings")) {
+      root.put("object", "list").put("model", "stub");
+      ArrayNode data = root.putArray("data");
+      vectors(content)
+          .forEach(
+              vector ->
+                  data.addObject()
+                      .put("object", "embedding")
+                      .put("index", data.size() - 1)
+                      .set("embedding", vector));
+      root.putObject("usage").put("prompt_tokens", 11).put("total_tokens", 11);
     } else {
       root.put("id", "c").put("object", "chat.completion").put("created", 1).put("model", "stub");
       ObjectNode choice = root.putArray("choices").addObject();
@@ -231,6 +252,14 @@ public final class ModelStub implements AutoCloseable {
           .put("total_tokens", 18);
     }
     return root.toString();
+  }
+
+  private static ArrayNode vectors(String content) {
+    try {
+      return (ArrayNode) JSON.readTree(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -203,7 +203,7 @@ class RetrieverTest {
   void shows_less_when_it_is_to_be_stricter() {
     Question question = reader.read("What did Milena Tasch say about ferry timetables?", List.of());
     assertThat(retriever.retrieve(question).finding()).isEqualTo(Finding.SUPPORTED);
-    assertThat(new Retriever(index, 0.5f).retrieve(question).finding())
+    assertThat(new Retriever(index, null, 0.5f).retrieve(question).finding())
         .isNotEqualTo(Finding.SUPPORTED);
   }
 
