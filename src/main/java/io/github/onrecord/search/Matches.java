@@ -27,7 +27,12 @@ final class Matches {
    * @param units the question's units of meaning, which tell why a statement was found
    * @param nearness the order in which they are shown
    */
-  Matches(RecentlyRead recent, Stances stances, Question question, List<Analysis.Unit> units, Nearness nearness) {
+  Matches(
+      RecentlyRead recent,
+      Stances stances,
+      Question question,
+      List<Analysis.Unit> units,
+      Nearness nearness) {
     this.recent = recent;
     this.stances = stances;
     this.question = question;

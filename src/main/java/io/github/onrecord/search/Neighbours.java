@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
  * Finds the statements that mean nearly what a question does, by the vectors of a configured model.
  *
  * <p>The vectors are kept in an index of their own, since making them costs a call to a server: a
- * change of our analysis or lexicon must not ask for them again. They are made in the background;
- * a statement that has none yet is found by its words alone. Whoever is near still has to pass the
+ * change of our analysis or lexicon must not ask for them again. They are made in the background; a
+ * statement that has none yet is found by its words alone. Whoever is near still has to pass the
  * evidence test. Safe for use by several threads.
  */
 public final class Neighbours implements AutoCloseable {
@@ -182,7 +182,9 @@ public final class Neighbours implements AutoCloseable {
     replay.put(new Term(Fields.KEY, Fields.keyOf(statement)), fields);
   }
 
-  /** The texts' vectors; none when the model gave none, after which it is left alone for a while. */
+  /**
+   * The texts' vectors; none when the model gave none, after which it is left alone for a while.
+   */
   private List<float[]> placed(List<String> texts) {
     if (texts.isEmpty() || resting()) {
       return List.of();

@@ -110,8 +110,7 @@ public final class RecordIndex implements AutoCloseable {
         Optional<Passage> passage = record.passage(change.id()).filter(Passage::narration);
         Term key = new Term(Fields.KEY, "p" + change.id());
         if (passage.isPresent()) {
-          replay.put(
-              key, fields.of(passage.get(), sourceOf(passage.get().documentId())));
+          replay.put(key, fields.of(passage.get(), sourceOf(passage.get().documentId())));
         } else {
           replay.remove(key);
         }

@@ -144,8 +144,8 @@ final class Replay implements AutoCloseable {
   }
 
   /**
-   * Takes in what has changed in the record; when it returns, searches see what was taken, and it is
-   * on disk.
+   * Takes in what has changed in the record; when it returns, searches see what was taken, and it
+   * is on disk.
    *
    * @param batch how many changes are taken at once
    * @param batches how many times at most

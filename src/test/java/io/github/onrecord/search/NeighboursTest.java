@@ -152,7 +152,12 @@ class NeighboursTest {
 
   private long say(String words) {
     return record.say(
-        "d" + words.hashCode(), Language.ENGLISH, DAY, SmallRecord.milena(), words, Status.STANDING);
+        "d" + words.hashCode(),
+        Language.ENGLISH,
+        DAY,
+        SmallRecord.milena(),
+        words,
+        Status.STANDING);
   }
 
   private long statementOf(long document) {
