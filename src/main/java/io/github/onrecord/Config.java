@@ -1,6 +1,7 @@
 package io.github.onrecord;
 
 import io.github.onrecord.model.EmbeddingSettings;
+import io.github.onrecord.message.PublicAddress;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param prompts the folder of prompt files, or null for the packed ones
  * @param store the record's SQLite file
  * @param telegram the bot, or null when there is no token
+ * @param web the HTTP server, or null when there is none
+ * @param publicAddress where the public reaches the pages, or null when they aren't public
  * @param model the language model
  * @param embedding the embedding model
  * @param modelReads whether the model proposes statements of the documents that are taken in
@@ -39,6 +42,8 @@ record Config(
     @Nullable Path prompts,
     Path store,
     @Nullable Telegram telegram,
+    @Nullable Web web,
+    @Nullable PublicAddress publicAddress,
     ModelSettings model,
     EmbeddingSettings embedding,
     boolean modelReads,
@@ -61,6 +66,9 @@ record Config(
       return "Telegram[" + apiUrl + "]";
     }
   }
+
+  /** Where the HTTP server listens; the port is 1 to 65535. */
+  record Web(String host, int port) {}
 
   /** Environment variables that stand for a config key. */
   private static final Map<String, String> VARIABLES =
@@ -92,6 +100,8 @@ record Config(
         existing(found == null ? Path.of("prompts") : found.resolveSibling("prompts")),
         store != null ? store : Path.of(file.text("store.file")),
         telegram(file, environment),
+        web(file),
+        publicAddress(file),
         model(file, environment),
         embedding(file, environment),
         file.truth("model.reads-documents"),
@@ -140,6 +150,28 @@ record Config(
 
   private static Provider provider(String name) {
     return Provider.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Web web(ConfigFile file) {
+    int port = file.number("web.port", 0, 65535);
+    String host =
+        file.parsed(
+            "web.host",
+            "an address or a host's name",
+            name -> {
+              if (name.isBlank() || name.contains("/")) {
+                throw new IllegalArgumentException(name);
+              }
+              return name;
+            });
+    return port == 0 ? null : new Web(host, port);
+  }
+
+  private static @Nullable PublicAddress publicAddress(ConfigFile file) {
+    return file.text("web.public-url").isEmpty()
+        ? null
+        : file.parsed(
+            "web.public-url", "an https address as \"https://record.example\"", PublicAddress::of);
   }
 
   private static ModelSettings model(ConfigFile file, Map<String, String> environment) {

@@ -254,6 +254,7 @@ final class Wiring implements Program {
             config.digestZone(),
             config.follows(),
             config.keep(),
+            config.publicAddress(),
             hasModel() ? config.model().label() : null);
     Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));
     synchronized (this) {

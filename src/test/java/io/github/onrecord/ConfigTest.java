@@ -98,6 +98,27 @@ class ConfigTest {
   }
 
   @Test
+  void thereIsAServerOnlyWhenAPortIsGiven() throws IOException {
+    assertThat(Config.load(folder, null, Map.of()).web()).isNull();
+    write("web { port = 8080, public-url = \"https://record.example/\" }");
+
+    Config config = Config.load(folder, null, Map.of());
+
+    assertThat(config.web()).isEqualTo(new Config.Web("127.0.0.1", 8080));
+    assertThat(config.publicAddress()).hasToString("https://record.example");
+  }
+
+  @Test
+  void aPublicAddressThatIsNoneIsNamedWithItsLine() throws IOException {
+    write("web.public-url = \"record.example\"");
+
+    assertThatThrownBy(() -> Config.load(folder, null, Map.of()))
+        .hasMessageEndingWith(
+            "line 1: web.public-url can't be record.example;"
+                + " allowed is an https address as \"https://record.example\".");
+  }
+
+  @Test
   void secretsAreNeverShown() {
     Config config =
         Config.load(

@@ -1,5 +1,6 @@
 package io.github.onrecord.telegram;
 
+import io.github.onrecord.message.PublicAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestZone the zone of {@code digestTime}
  * @param follows how many things a chat may follow
  * @param keep how long questions and answers are kept
+ * @param pages where the public reaches the record's pages, to which messages link; or null
  * @param model name of the language model that reads questions, or null when there is none
  */
 public record BotSettings(
@@ -26,6 +28,7 @@ public record BotSettings(
     ZoneId digestZone,
     int follows,
     Duration keep,
+    @Nullable PublicAddress pages,
     @Nullable String model) {
 
   @Override

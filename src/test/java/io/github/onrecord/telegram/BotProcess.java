@@ -27,6 +27,7 @@ final class BotProcess {
             ZoneOffset.UTC,
             20,
             Duration.ofDays(30),
+            null,
             null);
     try (Store store = Store.open(Path.of(arguments[0]), clock);
         Bot bot =

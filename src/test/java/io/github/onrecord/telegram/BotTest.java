@@ -109,6 +109,7 @@ class BotTest {
         ZoneOffset.UTC,
         20,
         Duration.ofDays(30),
+        null,
         null);
   }
 }

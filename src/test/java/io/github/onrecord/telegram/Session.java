@@ -63,6 +63,7 @@ final class Session implements AutoCloseable {
         ZoneId.of("Europe/Kyiv"),
         20,
         Duration.ofDays(30),
+        null,
         null);
   }
 
