@@ -1,7 +1,7 @@
 package io.github.onrecord;
 
-import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.message.PublicAddress;
+import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;

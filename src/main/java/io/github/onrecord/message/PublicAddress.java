@@ -27,7 +27,8 @@ public record PublicAddress(URI base) {
    * @throws IllegalArgumentException when it isn't an http or https address of a site
    */
   public static PublicAddress of(String text) {
-    return new PublicAddress(URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
+    return new PublicAddress(
+        URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
   }
 
   /** The page of a statement. */
