@@ -3,20 +3,14 @@ package io.github.onrecord;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Answerer;
 import io.github.onrecord.answer.RecordDesk;
-import io.github.onrecord.search.Lexicon;
 import io.github.onrecord.search.QuestionReader;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Retriever;
-import io.github.onrecord.store.Store;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.SimpleAnalyzer;
@@ -55,14 +49,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class AnswerBenchmark {
-  private static final long SEED = 20220110;
-
   /** Statements on record. */
-  @Param({"10", "10000", "100000"})
+  @Param({"10", "10000", "100000", "1000000"})
   private int statements;
 
-  private Path folder;
-  private Store store;
+  private GeneratedStore record;
   private RecordIndex index;
   private RecordDesk desk;
   private List<String> questions;
@@ -71,23 +62,16 @@ public class AnswerBenchmark {
 
   @Setup
   public void generate() throws IOException {
-    Clock clock = Clock.systemUTC();
-    folder = Files.createTempDirectory("onrecord-benchmark");
-    Path words = Path.of("config", "lexicon");
-    GeneratedRecord generated = new GeneratedRecord(SEED, words);
-    store = Store.open(folder.resolve("record.db"), clock);
-    generated.fill(store.record(), statements);
-    index =
-        RecordIndex.open(
-            store.record(), store.uuid(), folder.resolve("index"), Lexicon.load(words, null));
+    record = new GeneratedStore(statements);
+    index = record.index("index");
     desk =
         new RecordDesk(
             index,
-            new QuestionReader(index, clock),
+            new QuestionReader(index, Clock.systemUTC()),
             new Retriever(index),
             Answerer.withoutModel(),
             null);
-    questions = IntStream.range(0, 500).mapToObj(i -> generated.question()).toList();
+    questions = IntStream.range(0, 500).mapToObj(i -> record.generated().question()).toList();
     bare = bareIndex();
   }
 
@@ -95,7 +79,8 @@ public class AnswerBenchmark {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new SimpleAnalyzer()))) {
-      store
+      record
+          .store()
           .record()
           .forEachStatement(
               statement -> {
@@ -113,14 +98,9 @@ public class AnswerBenchmark {
   }
 
   @TearDown
-  public void delete() throws IOException {
+  public void close() {
     index.close();
-    store.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    record.close();
   }
 
   @Benchmark

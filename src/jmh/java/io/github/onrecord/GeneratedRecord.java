@@ -36,11 +36,13 @@ final class GeneratedRecord {
   };
 
   private final Random random;
+  private final Random asking;
   private final List<List<String>> words;
   private final List<Official> officials = new ArrayList<>();
 
   GeneratedRecord(long seed, Path lexicon) {
     this.random = new Random(seed);
+    this.asking = new Random(seed);
     this.words = List.of(words(lexicon, 1), words(lexicon, 2), words(lexicon, 3));
     for (int i = 0; i < OFFICIALS; i++) {
       officials.add(
@@ -62,12 +64,24 @@ final class GeneratedRecord {
 
   /** A question about somebody on record, in words that the record uses. */
   String question() {
-    Official official = officials.get(random.nextInt(OFFICIALS));
-    return switch (random.nextInt(3)) {
-      case 0 -> "What did " + official.name() + " say about " + word(0) + " and " + word(0) + "?";
-      case 1 -> "Что говорили о " + word(1) + " и " + word(1) + "?";
-      default -> "Що казали про " + word(2) + " та " + word(2) + "?";
+    Official official = officials.get(asking.nextInt(OFFICIALS));
+    return switch (asking.nextInt(3)) {
+      case 0 ->
+          "What did "
+              + official.name()
+              + " say about "
+              + word(0, asking)
+              + " and "
+              + word(0, asking)
+              + "?";
+      case 1 -> "Что говорили о " + word(1, asking) + " и " + word(1, asking) + "?";
+      default -> "Що казали про " + word(2, asking) + " та " + word(2, asking) + "?";
     };
+  }
+
+  /** Adds a document of as many statements as the others have. */
+  void add(RecordStore record) {
+    record.save(publication(1 + random.nextInt(Integer.MAX_VALUE - 1)));
   }
 
   private Publication publication(int number) {
@@ -80,7 +94,7 @@ final class GeneratedRecord {
       int start = text.length();
       int length = 8 + random.nextInt(18);
       for (int w = 0; w < length; w++) {
-        text.append(w == 0 ? "" : " ").append(word(tongue));
+        text.append(w == 0 ? "" : " ").append(word(tongue, random));
       }
       Span span = new Span(start, text.length());
       text.append('\n');
@@ -123,7 +137,7 @@ final class GeneratedRecord {
   }
 
   /** Rank r is drawn about in proportion to 1/r. */
-  private String word(int tongue) {
+  private String word(int tongue, Random random) {
     List<String> choice = words.get(tongue);
     return choice.get((int) Math.pow(choice.size(), random.nextDouble()) - 1);
   }
