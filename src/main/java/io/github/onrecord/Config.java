@@ -2,9 +2,11 @@ package io.github.onrecord;
 
 import io.github.onrecord.message.PublicAddress;
 import io.github.onrecord.model.EmbeddingSettings;
+import io.github.onrecord.model.Budget;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.telegram.Limits;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestTime when daily summaries come unless a subscriber says otherwise
  * @param digestZone the zone of {@code digestTime}
  * @param follows how many things a chat may follow
+ * @param limits how much the bot answers at once
  * @param keep how long people's questions and answers are kept
  * @param logLevel what is less important isn't logged
  * @param examples questions offered to newcomers, by language
@@ -50,6 +53,7 @@ record Config(
     LocalTime digestTime,
     ZoneId digestZone,
     int follows,
+    Limits limits,
     Duration keep,
     Level logLevel,
     Map<Language, List<String>> examples) {
@@ -108,6 +112,10 @@ record Config(
         file.parsed("digest.time", "a time of day as \"08:30\"", LocalTime::parse),
         file.parsed("digest.zone", "a time zone as \"Europe/Kyiv\"", ZoneId::of),
         file.number("follow.most", 1, 500),
+        new Limits(
+            file.number("limits.person-per-minute", 1, 1000),
+            file.number("limits.chat-per-minute", 1, 1000),
+            file.number("limits.queue", 1, 1_000_000)),
         Duration.ofDays(file.number("privacy.keep-days", 1, 3650)),
         file.parsed("log.level", "one of " + String.join(", ", Logs.names()), Logs::level),
         examples(file));
@@ -188,8 +196,14 @@ record Config(
           file.text("model.name"),
           file.duration("model.deadline", 1, 120),
           file.number("model.max-concurrent", 1, 64),
-          file.number("model.max-calls-per-day", 0, Integer.MAX_VALUE),
-          file.number("model.max-tokens-per-day", 0, Integer.MAX_VALUE));
+          new Budget(
+              file.number("model.max-calls-per-day", 0, Integer.MAX_VALUE),
+              file.number("model.max-tokens-per-day", 0, Integer.MAX_VALUE),
+              file.number("model.max-calls-per-person", 0, Integer.MAX_VALUE),
+              file.number("model.max-tokens-per-person", 0, Integer.MAX_VALUE),
+              file.amount("model.max-cost-per-day"),
+              file.amount("model.price-of-million-input-tokens"),
+              file.amount("model.price-of-million-output-tokens")));
     } catch (IllegalArgumentException e) {
       throw new ConfigException("The model's settings don't fit together: " + e.getMessage(), e);
     }

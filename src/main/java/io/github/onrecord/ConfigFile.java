@@ -83,6 +83,16 @@ final class ConfigFile {
     return number;
   }
 
+  /** An amount of money, 0 or more. */
+  double amount(String key) {
+    String allowed = "a number from 0 on";
+    double amount = read(key, allowed, values::getDouble);
+    if (!(amount >= 0 && Double.isFinite(amount))) {
+      throw fault(key, allowed, null);
+    }
+    return amount;
+  }
+
   java.time.Duration duration(String key, int leastSeconds, int mostSeconds) {
     String allowed = "a time from " + leastSeconds + " to " + mostSeconds + " seconds";
     java.time.Duration duration = read(key, allowed, values::getDuration);

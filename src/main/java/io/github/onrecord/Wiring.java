@@ -214,7 +214,8 @@ final class Wiring implements Program {
 
   private LanguageModel model() {
     if (model == null) {
-      model = opened(LanguageModel.connect(config.model(), prompts, clock));
+      model = opened(LanguageModel.connect(
+                  config.model(), prompts, new ModelLedger(store.modelUse()), clock));
     }
     return model;
   }
@@ -255,6 +256,7 @@ final class Wiring implements Program {
             config.follows(),
             config.keep(),
             config.publicAddress(),
+            config.limits(),
             hasModel() ? config.model().label() : null);
     Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));
     synchronized (this) {

@@ -49,8 +49,17 @@ public final class Answerer {
    * asked only when statements answer the question.
    */
   public Answer answer(Evidence evidence) {
+    return answer(evidence, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param payer whose share of the model's budget it takes, or null
+   */
+  Answer answer(Evidence evidence, @Nullable Long payer) {
     List<Point> written =
-        writer != null && worthConnecting(evidence) ? writer.write(evidence) : List.of();
+        writer != null && worthConnecting(evidence) ? writer.write(evidence, payer) : List.of();
     return composer.compose(evidence, written);
   }
 

@@ -19,6 +19,15 @@ public interface Desk {
   /** The answer to a question that was read. */
   Answer answer(Question question);
 
+  /**
+   * The same.
+   *
+   * @param asker the number of whoever asks: nobody may use up the whole day's budget of a model
+   */
+  default Answer answer(Question question, long asker) {
+    return answer(question);
+  }
+
   /** What the record holds for a question that was read, before an answer is made of it. */
   Evidence evidence(Question question);
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a model name other words for what a question is about. They only widen the search: what is
@@ -31,8 +32,12 @@ public final class QueryRewriter {
     this.model = model;
   }
 
-  /** The question with more terms; the same question when the model gives none in time. */
-  public Question widen(Question question) {
+  /**
+   * The question with more terms; the same question when the model gives none in time.
+   *
+   * @param payer whose share of the model's budget it takes, or null
+   */
+  public Question widen(Question question, @Nullable Long payer) {
     if (question.terms().isEmpty()) {
       return question;
     }
@@ -41,7 +46,8 @@ public final class QueryRewriter {
             Prompt.SEARCH_TERMS,
             Map.of("question", question.text()),
             new JsonShape.Fields(
-                Map.of("terms", new JsonShape.ListOf(new JsonShape.Text("A word or phrase.")))));
+                Map.of("terms", new JsonShape.ListOf(new JsonShape.Text("A word or phrase.")))),
+            payer);
     Duration atMost = model.deadline().dividedBy(SHARE);
     if (!(model.ask(inquiry, atMost) instanceof Reply reply)) {
       return question;

@@ -2,10 +2,14 @@ package io.github.onrecord.answer;
 
 import io.github.onrecord.search.Evidence;
 import io.github.onrecord.search.Finding;
+import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Question;
 import io.github.onrecord.search.QuestionReader;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Retriever;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The desk over a record: a question is read, evidence is found and judged, an answer is made. */
 public final class RecordDesk implements Desk {
+  /**
+   * Answers that may wait for a model at once; all others are then made without one. Whoever has
+   * more threads than these always has one for what needs no model.
+   */
+  public static final int WAITING = 8;
+
+  private final Bulkhead waiting =
+      Bulkhead.of(
+          "model",
+          BulkheadConfig.custom()
+              .maxConcurrentCalls(WAITING)
+              .maxWaitDuration(Duration.ZERO)
+              .build());
+  private final Answerer alone = Answerer.withoutModel();
   private final RecordIndex index;
   private final QuestionReader reader;
   private final Retriever retriever;
@@ -45,12 +63,36 @@ public final class RecordDesk implements Desk {
 
   @Override
   public Answer answer(Question question) {
+    return answerFor(question, null);
+  }
+
+  @Override
+  public Answer answer(Question question, long asker) {
+    return answerFor(question, asker);
+  }
+
+  private Answer answerFor(Question question, @Nullable Long asker) {
     Evidence evidence = retriever.retrieve(question);
-    if (rewriter != null && evidence.finding() == Finding.NO_TOPIC) {
-      Evidence wider = retriever.retrieve(rewriter.widen(question));
-      evidence = wider.finding() == Finding.SUPPORTED ? wider : evidence;
+    if (!waiting.tryAcquirePermission()) {
+      return alone.answer(evidence);
     }
-    return answerer.answer(evidence);
+    try {
+      return answerer.answer(widened(evidence, asker), asker);
+    } finally {
+      waiting.onComplete();
+    }
+  }
+
+  /** Whoever asks for somebody's words wants these at once, or to know that there are none. */
+  private Evidence widened(Evidence evidence, @Nullable Long asker) {
+    Question question = evidence.question();
+    if (rewriter == null
+        || evidence.finding() != Finding.NO_TOPIC
+        || question.intent() == Intent.QUOTE) {
+      return evidence;
+    }
+    Evidence wider = retriever.retrieve(rewriter.widen(question, asker));
+    return wider.finding() == Finding.SUPPORTED ? wider : evidence;
   }
 
   @Override

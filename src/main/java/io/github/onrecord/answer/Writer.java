@@ -14,6 +14,8 @@ import io.github.onrecord.model.Prompt;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.search.Evidence;
 import io.github.onrecord.search.Match;
+import io.github.onrecord.record.Language;
+import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Question;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -48,10 +58,17 @@ final class Writer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** For so long, whoever asks the same gets the same. */
+  private static final Duration SHARED = Duration.ofMinutes(1);
+
+  /** Drafts kept for others; more people don't ask different things in a minute. */
+  private static final int MAX_SHARED = 1_000;
+
   private final LanguageModel model;
   private final Verifier verifier;
   private final RandomGenerator random;
   private final Clock clock;
+  private final AsyncCache<Same, List<Point>> shared;
 
   /**
    * Makes a writer.
@@ -63,13 +80,65 @@ final class Writer {
     this.verifier = verifier;
     this.random = random;
     this.clock = clock;
+    this.shared =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_SHARED)
+            .expireAfterWrite(SHARED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .buildAsync();
   }
+
+  /** What makes two questions the same: their words, and what is on record for them now. */
+  private record Same(String text, Language language, Intent intent, List<Long> statements) {}
 
   /** A sentence of the model and the statements that it names. */
   private record Sentence(String text, List<String> labels) {}
 
-  /** Verified points for the evidence; empty when the model gave none that may be shown. */
-  List<Point> write(Evidence evidence) {
+  /**
+   * Verified points for the evidence; empty when the model gave none that may be shown. Who asks
+   * what somebody else asked within a minute waits for the same draft.
+   *
+   * @param payer whose share of the model's budget it takes, or null
+   */
+  List<Point> write(Evidence evidence, @Nullable Long payer) {
+    Question question = evidence.question();
+    Same same =
+        new Same(
+            question.text(),
+            question.language(),
+            question.intent(),
+            evidence.answers().stream().map(match -> match.statement().id()).toList());
+    CompletableFuture<List<Point>> mine = new CompletableFuture<>();
+    CompletableFuture<List<Point>> others = shared.asMap().putIfAbsent(same, mine);
+    if (others != null) {
+      return await(others);
+    }
+    List<Point> points = List.of();
+    try {
+      points = draft(evidence, payer);
+    } finally {
+      if (points.isEmpty()) {
+        // What failed for one may succeed for the next: only what can be shown is kept.
+        mine.cancel(false);
+      } else {
+        mine.complete(points);
+      }
+    }
+    return points;
+  }
+
+  private List<Point> await(CompletableFuture<List<Point>> others) {
+    try {
+      return others.get(model.deadline().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (CancellationException | TimeoutException | ExecutionException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private List<Point> draft(Evidence evidence, @Nullable Long payer) {
     Question question = evidence.question();
     Map<String, Match> known = labelled(evidence.answers());
     Instant end = clock.instant().plus(model.deadline());
@@ -79,7 +148,7 @@ final class Writer {
     values.put("statements", material(known));
     JsonShape.Fields shape = shape(known.keySet());
 
-    List<Sentence> draft = ask(new Inquiry(Prompt.DRAFT, values, shape), end);
+    List<Sentence> draft = ask(new Inquiry(Prompt.DRAFT, values, shape, payer), end);
     if (draft.isEmpty()) {
       return List.of();
     }
@@ -88,7 +157,7 @@ final class Writer {
       LOG.info("The model's draft was refused: {}", refusals.size());
       values.put("draft", draft.stream().map(Sentence::text).collect(Collectors.joining("\n")));
       values.put("violations", String.join("\n", refusals));
-      draft = ask(new Inquiry(Prompt.REDRAFT, values, shape), end);
+      draft = ask(new Inquiry(Prompt.REDRAFT, values, shape, payer), end);
       if (!refusals(draft, known, question).isEmpty()) {
         LOG.info("The model's second draft was refused; the statements speak for themselves");
         return List.of();

@@ -108,6 +108,25 @@ public final class BotMessages {
     return only("bot.failed");
   }
 
+  /**
+   * Somebody asks more than is answered.
+   *
+   * @param limit how many questions in a minute are
+   * @param seconds after which one more is
+   */
+  public Message tooFast(int limit, long seconds) {
+    return only("bot.toofast", limit, seconds);
+  }
+
+  /**
+   * Somebody's answer comes later.
+   *
+   * @param minutes within how many
+   */
+  public Message busy(long minutes) {
+    return only("bot.busy", minutes);
+  }
+
   /** A remark below a message that may have come before. */
   public Message repeated() {
     return only("bot.repeated");

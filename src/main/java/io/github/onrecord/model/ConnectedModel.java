@@ -12,6 +12,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
@@ -24,13 +25,17 @@ import io.github.onrecord.model.Outcome.Failed;
 import io.github.onrecord.model.Outcome.Reason;
 import io.github.onrecord.model.Outcome.Reply;
 import java.time.Duration;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,14 @@ final class ConnectedModel implements LanguageModel {
   /** A reply of more characters than this is no draft of a few sentences. */
   private static final int MAX_REPLY = 65_536;
 
+  /** Calls by which the server is judged. */
+  private static final int WINDOW = 10;
+
+  /** With so many of them failing it is left alone, and then tried with one call. */
+  private static final float FAILING_PERCENT = 60;
+
+  private static final Duration REST = Duration.ofSeconds(30);
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -57,74 +70,116 @@ final class ConnectedModel implements LanguageModel {
   private final ModelSettings settings;
   private final Prompts prompts;
   private final Usage usage;
-  private final Semaphore places;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "model-call");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final CircuitBreaker breaker;
+  private final ExecutorService forPeople;
+  private final ExecutorService forDocuments = calls("model-document", 1);
 
-  ConnectedModel(ChatModel model, ModelSettings settings, Prompts prompts, Usage usage) {
+  ConnectedModel(
+      ChatModel model, ModelSettings settings, Prompts prompts, Usage usage, Clock clock) {
     this.model = model;
     this.settings = settings;
     this.prompts = prompts;
     this.usage = usage;
-    this.places = new Semaphore(settings.maxConcurrent());
+    this.forPeople = calls("model-call", settings.maxConcurrent());
+    this.breaker =
+        CircuitBreaker.of(
+            "model",
+            CircuitBreakerConfig.custom()
+                .slidingWindowSize(WINDOW)
+                .minimumNumberOfCalls(WINDOW / 2)
+                .failureRateThreshold(FAILING_PERCENT)
+                .waitDurationInOpenState(REST)
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .clock(clock)
+                .build());
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            event ->
+                LOG.warn(
+                    event.getStateTransition().getToState() == CircuitBreaker.State.OPEN
+                        ? "The model fails too often; answers are made without it for a while"
+                        : "The model is asked again"));
   }
 
   @Override
   public Outcome ask(Inquiry inquiry, Duration atMost) {
-    ChatRequest request = request(inquiry);
-    Outcome outcome = call(request, atMost);
-    if (outcome instanceof Failed failed) {
+    Outcome outcome =
+        breaker.tryAcquirePermission()
+            ? judged(call(inquiry, atMost))
+            : new Failed(Reason.RESTING, "it failed too often");
+    if (outcome instanceof Failed failed && failed.reason() != Reason.RESTING) {
       LOG.warn("No reply from the model ({}: {})", failed.reason(), failed.detail());
     }
     return outcome;
   }
 
-  private Outcome call(ChatRequest request, Duration atMost) {
-    long begun = System.nanoTime();
-    try {
-      if (!places.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Failed(Reason.BUSY, "no place free within " + atMost);
-      }
-      if (!usage.take()) {
-        places.release();
-        return new Failed(Reason.BUDGET, "the day's calls or tokens are used up");
-      }
-      return run(request, atMost.minusNanos(System.nanoTime() - begun));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Failed(Reason.DEADLINE, "interrupted");
+  /** Tells the breaker how a call ended; what never reached the server says nothing about it. */
+  private Outcome judged(Outcome outcome) {
+    Reason reason = outcome instanceof Failed failed ? failed.reason() : null;
+    if (reason == Reason.FAULT || reason == Reason.DEADLINE) {
+      breaker.onError(0, TimeUnit.NANOSECONDS, new TimeoutException(reason.name()));
+    } else if (reason == Reason.BUSY || reason == Reason.BUDGET) {
+      breaker.releasePermission();
+    } else {
+      breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     }
+    return outcome;
   }
 
-  private Outcome run(ChatRequest request, Duration left) throws InterruptedException {
-    FutureTask<@Nullable String> reply =
-        new FutureTask<>(() -> model.chat(request).aiMessage().text());
+  /** Waits for a place and for the reply; the place is free again when the call has ended. */
+  private Outcome call(Inquiry inquiry, Duration atMost) {
+    ChatRequest request = request(inquiry);
+    AtomicBoolean begun = new AtomicBoolean();
+    FutureTask<Outcome> reply =
+        new FutureTask<>(
+            () -> {
+              begun.set(true);
+              return usage.take(inquiry.payer())
+                  ? reply(request, inquiry.payer())
+                  : new Failed(Reason.BUDGET, "the day's calls, tokens or money are used up");
+            });
     try {
-      // The place is free again when the call has ended, which may be after we gave up on it.
-      threads.execute(
-          () -> {
-            try {
-              reply.run();
-            } finally {
-              places.release();
-            }
-          });
-      return read(reply.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS));
+      (inquiry.prompt() == Prompt.PROPOSALS ? forDocuments : forPeople).execute(reply);
+      return reply.get(Math.max(1, atMost.toMillis()), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      places.release();
       return new Failed(Reason.BUSY, "the program is stopping");
     } catch (TimeoutException e) {
-      return new Failed(Reason.DEADLINE, "nothing within " + left.toMillis() + " ms");
+      return begun.get()
+          ? new Failed(Reason.DEADLINE, "nothing within " + atMost.toMillis() + " ms")
+          : new Failed(Reason.BUSY, "no place free within " + atMost);
     } catch (ExecutionException e) {
       return new Failed(Reason.FAULT, kind(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Failed(Reason.BUSY, "interrupted");
     } finally {
       reply.cancel(true);
     }
+  }
+
+  private Outcome reply(ChatRequest request, @Nullable Long payer) {
+    ChatResponse response = model.chat(request);
+    usage.charge(payer, response.tokenUsage());
+    return read(response.aiMessage().text());
+  }
+
+  /** So many calls at once; others wait, and whoever gave up on theirs has it taken out. */
+  private static ExecutorService calls(String name, int atOnce) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** The kind of a fault, without its message: providers put prompts and keys into those. */
@@ -201,6 +256,7 @@ final class ConnectedModel implements LanguageModel {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    forPeople.shutdownNow();
+    forDocuments.shutdownNow();
   }
 }

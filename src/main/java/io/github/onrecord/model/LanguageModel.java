@@ -22,12 +22,18 @@ public interface LanguageModel extends AutoCloseable {
   @Override
   void close();
 
-  /** The model of these settings. For {@link Provider#NONE}, one that never replies. */
-  static LanguageModel connect(ModelSettings settings, Prompts prompts, Clock clock) {
+  /**
+   * The model of these settings. For {@link Provider#NONE}, one that never replies.
+   *
+   * @param ledger knows what was used of the day's budget before
+   */
+  static LanguageModel connect(
+      ModelSettings settings, Prompts prompts, Ledger ledger, Clock clock) {
     if (settings.provider() == Provider.NONE) {
       return new NoModel();
     }
-    Usage usage = new Usage(settings.maxCallsPerDay(), settings.maxTokensPerDay(), clock);
-    return new ConnectedModel(Providers.connect(settings, usage), settings, prompts, usage);
+    Usage usage = new Usage(settings.budget(), ledger, clock);
+    return new ConnectedModel(
+        Providers.connect(settings, usage), settings, prompts, usage, clock);
   }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelName the model's name at its provider; may be empty only for {@link Provider#NONE}
  * @param deadline how long a person waits for the model in all, 1 to 120 seconds
  * @param maxConcurrent calls at the same time, at least 1
- * @param maxCallsPerDay calls in a day (UTC), 0 or more
- * @param maxTokensPerDay tokens read and written in a day (UTC) after which no call is begun, 0 or
- *     more
+ * @param budget how much of it may be used in a day
  */
 public record ModelSettings(
     Provider provider,
@@ -27,8 +25,7 @@ public record ModelSettings(
     String modelName,
     Duration deadline,
     int maxConcurrent,
-    long maxCallsPerDay,
-    long maxTokensPerDay) {
+    Budget budget) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -38,9 +35,6 @@ public record ModelSettings(
         deadline.compareTo(SHORTEST) >= 0 && deadline.compareTo(LONGEST) <= 0,
         "The model's deadline must be 1 to 120 seconds.");
     require(maxConcurrent >= 1, "The model must be allowed at least one call at a time.");
-    require(
-        maxCallsPerDay >= 0 && maxTokensPerDay >= 0,
-        "The model's daily calls and tokens can't be negative.");
     if (baseUrl != null) {
       require(
           isServer(baseUrl),
@@ -63,7 +57,7 @@ public record ModelSettings(
 
   /** No model at all. */
   public static ModelSettings none() {
-    return new ModelSettings(Provider.NONE, null, null, "", SHORTEST, 1, 0, 0);
+    return new ModelSettings(Provider.NONE, null, null, "", SHORTEST, 1, Budget.of(0, 0));
   }
 
   static void require(boolean fine, String sentence) {

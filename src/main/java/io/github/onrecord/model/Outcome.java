@@ -22,6 +22,8 @@ public sealed interface Outcome {
     BUSY,
     /** The day's calls or tokens are used up. */
     BUDGET,
+    /** It failed so often that it is left alone for a while. */
+    RESTING,
     /** It took too long. */
     DEADLINE,
     /** The server said no, can't be reached, or sent something that isn't its protocol. */

@@ -8,45 +8,73 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what is used, and says when the day's budget is used up. The day's figures live in memory:
- * a restart begins them anew. Safe for use by several threads.
+ * Counts what is used, and says when the day's budget, or a person's share of it, is used up. What
+ * is used in all is noted in the ledger; who used how much only lives in memory, since it is
+ * nobody's business tomorrow. Safe for use by several threads.
  */
 final class Usage implements ChatModelListener {
-  private final long maxCalls;
-  private final long maxTokens;
+  private final Budget budget;
+  private final Ledger ledger;
   private final Clock clock;
 
   private LocalDate day = LocalDate.MIN;
-  private long callsToday;
-  private long tokensToday;
+  private final Map<Long, Spent> people = new HashMap<>();
   private long calls;
   private long replies;
   private long faults;
   private long inputTokens;
   private long outputTokens;
 
-  Usage(long maxCalls, long maxTokens, Clock clock) {
-    this.maxCalls = maxCalls;
-    this.maxTokens = maxTokens;
+  Usage(Budget budget, Ledger ledger, Clock clock) {
+    this.budget = budget;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** Takes one call out of the day's budget, or says that there is none left. */
-  synchronized boolean take() {
+  /**
+   * Takes one call out of the day's budget, or says that there is none left.
+   *
+   * @param payer for whose question, or null for nobody's
+   */
+  synchronized boolean take(@Nullable Long payer) {
+    LocalDate today = today();
+    if (!budget.allows(ledger.on(today))
+        || (payer != null && !budget.allowsOne(people.getOrDefault(payer, Spent.NOTHING)))) {
+      return false;
+    }
+    note(today, payer, Spent.CALL);
+    return true;
+  }
+
+  /** Charges the tokens of a call. */
+  synchronized void charge(@Nullable Long payer, @Nullable TokenUsage usage) {
+    if (usage != null) {
+      Spent used = new Spent(0, orNone(usage.inputTokenCount()), orNone(usage.outputTokenCount()));
+      inputTokens += used.inputTokens();
+      outputTokens += used.outputTokens();
+      note(today(), payer, used);
+    }
+  }
+
+  private void note(LocalDate today, @Nullable Long payer, Spent used) {
+    ledger.add(today, used);
+    if (payer != null) {
+      people.merge(payer, used, Spent::plus);
+    }
+  }
+
+  private LocalDate today() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (!today.equals(day)) {
       day = today;
-      callsToday = 0;
-      tokensToday = 0;
+      people.clear();
     }
-    if (callsToday >= maxCalls || tokensToday >= maxTokens) {
-      return false;
-    }
-    callsToday++;
-    return true;
+    return today;
   }
 
   synchronized ModelCounts counts() {
@@ -61,14 +89,6 @@ final class Usage implements ChatModelListener {
   @Override
   public synchronized void onResponse(ChatModelResponseContext context) {
     replies++;
-    TokenUsage usage = context.chatResponse().tokenUsage();
-    if (usage != null) {
-      long input = orNone(usage.inputTokenCount());
-      long output = orNone(usage.outputTokenCount());
-      inputTokens += input;
-      outputTokens += output;
-      tokensToday += input + output;
-    }
   }
 
   @Override

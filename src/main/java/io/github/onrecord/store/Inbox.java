@@ -126,13 +126,7 @@ public final class Inbox {
                       + " WHERE state = 'NEW' AND not_before <= ? AND NOT EXISTS (SELECT 1 FROM"
                       + " inbox e WHERE e.state = 'NEW' AND e.chat_id = i.chat_id AND e.id < i.id)"
                       + " ORDER BY +id LIMIT ?",
-                  row ->
-                      new Received(
-                          row.number(1),
-                          new Update(
-                              row.number(2), row.numberOrNull(3), row.numberOrNull(4), row.text(5)),
-                          row.count(6),
-                          row.moment(7)),
+                  Inbox::received,
                   now,
                   limit);
           for (Received received : due) {
@@ -220,6 +214,75 @@ public final class Inbox {
             clock.instant(),
             id)
         > 0;
+  }
+
+  /**
+   * What nobody has taken up yet beyond a number of waiting updates of chats, oldest first; what
+   * was promised before isn't counted.
+   *
+   * @param bound how many may wait
+   * @param limit at most so many
+   */
+  public List<Received> beyond(int bound, int limit) {
+    return database.read(
+        session -> {
+          long waiting =
+              session
+                  .one(
+                      "SELECT count(*) FROM inbox WHERE state = 'NEW' AND attempts = 0 AND promised"
+                          + " IS NULL AND chat_id IS NOT NULL",
+                      row -> row.number(1))
+                  .orElse(0L);
+          return waiting <= bound
+              ? List.of()
+              : session.list(
+                  "SELECT id, update_id, chat_id, person_id, raw, attempts, received_at FROM inbox"
+                      + " WHERE state = 'NEW' AND attempts = 0 AND promised IS NULL AND chat_id IS"
+                      + " NOT NULL ORDER BY +id LIMIT ?",
+                  Inbox::received,
+                  Math.min(limit, waiting - bound));
+        });
+  }
+
+  /**
+   * Puts an update off, and tells its chat by when it is answered.
+   *
+   * @param by what was promised
+   * @param notBefore when it is taken up again at the latest; {@link #recall} may come before
+   * @param notice what the chat is told; may be empty
+   */
+  public void promise(long id, Instant by, Instant notBefore, List<Outgoing> notice) {
+    database.write(
+        session -> {
+          int put =
+              session.update(
+                  "UPDATE inbox SET promised = ?, not_before = ? WHERE id = ? AND state = 'NEW'"
+                      + " AND attempts = 0 AND promised IS NULL",
+                  by,
+                  notBefore,
+                  id);
+          if (put > 0) {
+            reply(session, id, notice);
+          }
+          return put;
+        });
+  }
+
+  /** There is time again: makes due what was put off by a promise. */
+  public void recall() {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE inbox SET not_before = 0 WHERE state = 'NEW' AND attempts = 0 AND promised"
+                    + " IS NOT NULL AND not_before > 0"));
+  }
+
+  private static Received received(Row row) throws SQLException {
+    return new Received(
+        row.number(1),
+        new Update(row.number(2), row.numberOrNull(3), row.numberOrNull(4), row.text(5)),
+        row.count(6),
+        row.moment(7));
   }
 
   /** How many updates wait to be handled. */

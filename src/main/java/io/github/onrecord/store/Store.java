@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
   private final Follows follows;
   private final Corrections corrections;
   private final PersonalData personalData;
+  private final ModelUse modelUse;
   private final String uuid;
 
   private Store(Database database, Clock clock) {
@@ -37,6 +38,7 @@ public final class Store implements AutoCloseable {
     this.follows = new Follows(database, outbox, clock);
     this.corrections = new Corrections(database, outbox, clock);
     this.personalData = new PersonalData(database);
+    this.modelUse = new ModelUse(database);
     this.uuid =
         database.read(
             session -> session.one("SELECT uuid FROM identity", row -> row.text(1)).orElseThrow());
@@ -99,6 +101,11 @@ public final class Store implements AutoCloseable {
   /** Who was shown what was withdrawn since. */
   public Corrections corrections() {
     return corrections;
+  }
+
+  /** What was used of the language model. */
+  public ModelUse modelUse() {
+    return modelUse;
   }
 
   /** All that is kept about people. */

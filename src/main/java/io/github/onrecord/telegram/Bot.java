@@ -1,6 +1,8 @@
 package io.github.onrecord.telegram;
 
+import io.github.bucket4j.TimeMeter;
 import io.github.onrecord.answer.Desk;
+import io.github.onrecord.answer.RecordDesk;
 import io.github.onrecord.check.Checked;
 import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
@@ -34,8 +36,11 @@ import org.telegram.telegrambots.meta.api.objects.User;
  * goes on from there. One bot at a time may use a store.
  */
 public final class Bot implements AutoCloseable {
-  /** Questions answered at once; each may wait for a model. */
-  private static final int DESKS = 4;
+  /**
+   * Updates handled at once. However many of them wait for a model, some don't: a slow model never
+   * holds up quotes and commands.
+   */
+  private static final int DESKS = RecordDesk.WAITING + 4;
 
   /** Messages on their way at once: enough for 30 a second at a quarter of a second each. */
   private static final int SENDERS = 8;
@@ -174,6 +179,8 @@ public final class Bot implements AutoCloseable {
             checks,
             commands,
             new Presses(store, voice, commands, follows, privacy),
+            new Fairness(settings.limits(), voice, TimeMeter.SYSTEM_NANOTIME),
+            settings.limits().queue(),
             voice,
             courtesy,
             clock,

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -47,6 +48,8 @@ final class Clerk {
   private final Checks checks;
   private final Commands commands;
   private final Presses presses;
+  private final Fairness fairness;
+  private final Overload overload;
   private final Voice voice;
   private final Courtesy courtesy;
   private final Clock clock;
@@ -57,6 +60,7 @@ final class Clerk {
   /**
    * A clerk.
    *
+   * @param queue how many updates may wait before the oldest are told when they are answered
    * @param desks does the work
    * @param count how many updates are handled at once
    * @param answered told after each update, since the next of its chat and the outbox may be due
@@ -68,6 +72,8 @@ final class Clerk {
       Checks checks,
       Commands commands,
       Presses presses,
+      Fairness fairness,
+      int queue,
       Voice voice,
       Courtesy courtesy,
       Clock clock,
@@ -81,6 +87,8 @@ final class Clerk {
     this.checks = checks;
     this.commands = commands;
     this.presses = presses;
+    this.fairness = fairness;
+    this.overload = new Overload(store, this::read, voice, queue, clock);
     this.voice = voice;
     this.courtesy = courtesy;
     this.clock = clock;
@@ -95,7 +103,12 @@ final class Clerk {
     if (places == 0) {
       return IDLE;
     }
+    overload.relieve();
     List<Received> due = inbox.take(places, LEASE);
+    if (due.isEmpty()) {
+      overload.rest();
+      return IDLE;
+    }
     for (Received received : due) {
       free.acquireUninterruptibly();
       try {
@@ -105,7 +118,7 @@ final class Clerk {
         free.release();
       }
     }
-    return due.isEmpty() ? IDLE : Duration.ZERO;
+    return Duration.ZERO;
   }
 
   private void work(Received received) {
@@ -134,7 +147,10 @@ final class Clerk {
       return;
     }
     try {
-      Supplier<Reply> prepared = prepare(incoming, received.id());
+      Supplier<Reply> prepared =
+          refusal(received, incoming)
+              .<Supplier<Reply>>map(refused -> () -> refused)
+              .orElseGet(() -> prepare(incoming, received.id()));
       store.inTransaction(
           () -> {
             Reply reply = prepared.get();
@@ -153,6 +169,13 @@ final class Clerk {
             received.id(), e.toString(), clock.instant().plus(Backoff.after(received.attempts())));
       }
     }
+  }
+
+  /** Only the first try of an update is counted. */
+  private Optional<Reply> refusal(Received received, Incoming incoming) {
+    return received.attempts() == 1 && incoming instanceof Incoming.Wish wish
+        ? fairness.refusal(wish)
+        : Optional.empty();
   }
 
   private Incoming read(Received received) {

@@ -22,6 +22,7 @@ import io.github.onrecord.search.Match;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -262,6 +263,41 @@ class AnswererTest {
       assertThat(answerer.answer(evidence)).isEqualTo(Answerer.withoutModel().answer(evidence));
       assertThat(answerer.answer(evidence)).isEqualTo(Answerer.withoutModel().answer(evidence));
     }
+  }
+
+  @Test
+  void whoAsksTheSameWithinAMinuteSharesOneCall() throws Exception {
+    CompletableFuture<String> reply = new CompletableFuture<>();
+    stub.says(
+        asked -> points(point(fair(), asked.labels().get(0))).concat(reply.join()));
+    Evidence evidence = evidence(question(Intent.WHAT_WAS_SAID), pass);
+    Answerer answerer = answerer();
+    List<CompletableFuture<Answer>> asking =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> answerer.answer(evidence)))
+            .limit(3)
+            .toList();
+    reply.complete("");
+    for (CompletableFuture<Answer> one : asking) {
+      assertThat(pointsOf((OnRecord) one.get()))
+          .extracting(Point::sentence)
+          .containsExactly(fair());
+    }
+
+    assertThat(stub.asked()).hasSize(1);
+    answerer.answer(evidence(question(Intent.POSITION), pass));
+    assertThat(stub.asked()).as("another question is another call").hasSize(2);
+  }
+
+  @Test
+  void whatFailedForOneIsAskedAgainForTheNext() {
+    stub.fails(500).says(asked -> points(point(fair(), asked.labels().get(0))));
+    Evidence evidence = evidence(question(Intent.WHAT_WAS_SAID), pass);
+    Answerer answerer = answerer();
+
+    assertThat(answerer.answer(evidence)).isEqualTo(Answerer.withoutModel().answer(evidence));
+    assertThat(pointsOf((OnRecord) answerer.answer(evidence)))
+        .extracting(Point::sentence)
+        .containsExactly(fair());
   }
 
   private static Arguments lie(

@@ -32,7 +32,7 @@ class QueryRewriterTest {
   void addsWordsOfAllLanguages() {
     stub.says("{\"terms\":[\"Mountain Pass\",\"перевал\",\"pass\"]}");
 
-    Question wider = new QueryRewriter(model).widen(question);
+    Question wider = new QueryRewriter(model).widen(question, null);
 
     assertThat(wider.terms()).containsExactly("pass", "mountain pass", "перевал");
     assertThat(wider.officials()).isEqualTo(question.officials());
@@ -46,7 +46,7 @@ class QueryRewriterTest {
             + "x".repeat(41)
             + "\",\"gate\"]}");
 
-    assertThat(new QueryRewriter(model).widen(question).terms()).containsExactly("pass", "gate");
+    assertThat(new QueryRewriter(model).widen(question, null).terms()).containsExactly("pass", "gate");
   }
 
   @Test
@@ -57,14 +57,14 @@ class QueryRewriterTest {
             .collect(Collectors.joining(","));
     stub.says("{\"terms\":[" + terms + "]}");
 
-    assertThat(new QueryRewriter(model).widen(question).terms()).hasSize(13);
+    assertThat(new QueryRewriter(model).widen(question, null).terms()).hasSize(13);
   }
 
   @Test
   void leavesTheQuestionAsItIsWhenTheModelFails() {
     stub.fails(500);
 
-    assertThat(new QueryRewriter(model).widen(question)).isSameAs(question);
+    assertThat(new QueryRewriter(model).widen(question, null)).isSameAs(question);
   }
 
   @Test
@@ -86,7 +86,7 @@ class QueryRewriterTest {
             false,
             false);
 
-    assertThat(new QueryRewriter(model).widen(all)).isSameAs(all);
+    assertThat(new QueryRewriter(model).widen(all, null)).isSameAs(all);
     assertThat(stub.asked()).isEmpty();
   }
 }

@@ -203,6 +203,93 @@ class LanguageModelTest {
   }
 
   @Test
+  void keepsToAPersonsShareOfADay() {
+    stub.says("{}");
+    Day day = new Day();
+    try (LanguageModel model = connect(budgeted(new Budget(100, 1000, 1, 1000, 0, 0, 0)), day)) {
+      assertThat(model.ask(INQUIRY.paidBy(1L), AMPLE)).isInstanceOf(Reply.class);
+      assertThat(reason(model.ask(INQUIRY.paidBy(1L), AMPLE))).isEqualTo(Reason.BUDGET);
+      assertThat(model.ask(INQUIRY.paidBy(2L), AMPLE)).isInstanceOf(Reply.class);
+      assertThat(model.ask(INQUIRY, AMPLE)).isInstanceOf(Reply.class);
+      day.now = day.now.plus(Duration.ofDays(1));
+      assertThat(model.ask(INQUIRY.paidBy(1L), AMPLE)).isInstanceOf(Reply.class);
+    }
+  }
+
+  @Test
+  void keepsToAPersonsTokens() {
+    stub.says("{}");
+    try (LanguageModel model = connect(budgeted(new Budget(100, 1000, 100, 18, 0, 0, 0)))) {
+      assertThat(model.ask(INQUIRY.paidBy(1L), AMPLE)).isInstanceOf(Reply.class);
+      assertThat(reason(model.ask(INQUIRY.paidBy(1L), AMPLE))).isEqualTo(Reason.BUDGET);
+      assertThat(model.ask(INQUIRY.paidBy(2L), AMPLE)).isInstanceOf(Reply.class);
+    }
+  }
+
+  @Test
+  void keepsToTheMoneyOfADay() {
+    stub.says("{}");
+    // A reply costs 11 × 2 + 7 × 4 = 50 millionths.
+    Budget budget = new Budget(100, 1000, 100, 1000, 0.000_09, 2, 4);
+    try (LanguageModel model = connect(budgeted(budget))) {
+      assertThat(model.ask(INQUIRY, AMPLE)).isInstanceOf(Reply.class);
+      assertThat(model.ask(INQUIRY, AMPLE)).isInstanceOf(Reply.class);
+      assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.BUDGET);
+    }
+  }
+
+  @Test
+  void aRestartDoesNotBeginTheDayAnew() {
+    stub.says("{}");
+    Day day = new Day();
+    Ledger ledger = new MemoryLedger();
+    for (int start = 0; start < 2; start++) {
+      try (LanguageModel model =
+          LanguageModel.connect(limited(1, 2, 1_000), Prompts.load(null), ledger, day)) {
+        assertThat(model.ask(INQUIRY, AMPLE)).isInstanceOf(Reply.class);
+      }
+    }
+    try (LanguageModel model =
+        LanguageModel.connect(limited(1, 2, 1_000), Prompts.load(null), ledger, day)) {
+      assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.BUDGET);
+    }
+  }
+
+  @Test
+  void leavesAServerAloneThatFailsAgainAndAgainAndTriesItLater() {
+    stub.fails(503);
+    Day day = new Day();
+    try (LanguageModel model = connect(limited(1, 100, 1_000), day)) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.FAULT);
+      }
+      assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.RESTING);
+      assertThat(stub.asked()).hasSize(5);
+
+      day.now = day.now.plus(Duration.ofSeconds(31));
+      assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.FAULT);
+      assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.RESTING);
+      stub.says("{}");
+      day.now = day.now.plus(Duration.ofSeconds(31));
+      model.ask(INQUIRY, AMPLE); // The stub's last refusal.
+      day.now = day.now.plus(Duration.ofSeconds(31));
+      assertThat(model.ask(INQUIRY, AMPLE)).isInstanceOf(Reply.class);
+      assertThat(model.ask(INQUIRY, AMPLE)).isInstanceOf(Reply.class);
+    }
+  }
+
+  @Test
+  void aBudgetThatIsUsedUpSaysNothingAboutTheServer() {
+    stub.says("{}");
+    Day day = new Day();
+    try (LanguageModel model = connect(limited(1, 0, 1_000), day)) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.BUDGET);
+      }
+    }
+  }
+
+  @Test
   void neverRepliesWhenThereIsNoModel() {
     try (LanguageModel model = connect(ModelSettings.none())) {
       assertThat(reason(model.ask(INQUIRY, AMPLE))).isEqualTo(Reason.NO_MODEL);
@@ -254,6 +341,14 @@ class LanguageModelTest {
   }
 
   private ModelSettings limited(int concurrent, long calls, long tokens) {
+    return settings(concurrent, Budget.of(calls, tokens));
+  }
+
+  private ModelSettings budgeted(Budget budget) {
+    return settings(1, budget);
+  }
+
+  private ModelSettings settings(int concurrent, Budget budget) {
     return new ModelSettings(
         Provider.OPENAI,
         stub.baseUrl(Provider.OPENAI),
@@ -261,8 +356,7 @@ class LanguageModelTest {
         "stub-model",
         AMPLE,
         concurrent,
-        calls,
-        tokens);
+        budget);
   }
 
   private static LanguageModel connect(ModelSettings settings) {
@@ -270,7 +364,7 @@ class LanguageModelTest {
   }
 
   private static LanguageModel connect(ModelSettings settings, Clock clock) {
-    return LanguageModel.connect(settings, Prompts.load(null), clock);
+    return LanguageModel.connect(settings, Prompts.load(null), new MemoryLedger(), clock);
   }
 
   private static Reason reason(Outcome outcome) {

@@ -60,6 +60,6 @@ class ModelSettingsTest {
       int concurrent,
       long daily) {
     return new ModelSettings(
-        provider, url, key, name, Duration.ofSeconds(seconds), concurrent, daily, daily);
+        provider, url, key, name, Duration.ofSeconds(seconds), concurrent, Budget.of(daily, daily));
   }
 }

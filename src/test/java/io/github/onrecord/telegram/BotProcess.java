@@ -28,6 +28,7 @@ final class BotProcess {
             20,
             Duration.ofDays(30),
             null,
+            Limits.DEFAULT,
             null);
     try (Store store = Store.open(Path.of(arguments[0]), clock);
         Bot bot =

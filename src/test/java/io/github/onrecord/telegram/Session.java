@@ -16,6 +16,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import io.github.bucket4j.TimeMeter;
 import java.util.Map;
 
 /**
@@ -34,6 +36,7 @@ final class Session implements AutoCloseable {
   final MutableClock clock = new MutableClock(START);
   private final Path file;
   private final Path lexicon;
+  private final Limits limits;
   private final Me me = new Me(12345, "onrecord_bot");
   private BotApi api;
   private Courtesy courtesy;
@@ -48,6 +51,11 @@ final class Session implements AutoCloseable {
   final List<TokenRefused> ends = new ArrayList<>();
 
   Session(Path folder) {
+    this(folder, Limits.DEFAULT);
+  }
+
+  Session(Path folder, Limits limits) {
+    this.limits = limits;
     this.file = folder.resolve("onrecord.db");
     this.lexicon = folder;
     open();
@@ -64,7 +72,23 @@ final class Session implements AutoCloseable {
         20,
         Duration.ofDays(30),
         null,
+            limits,
         null);
+  }
+
+  /** The clock's time, for what counts by a stopwatch. */
+  private TimeMeter time() {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return false;
+      }
+    };
   }
 
   private void open() {
@@ -93,6 +117,8 @@ final class Session implements AutoCloseable {
             checks,
             commands,
             new Presses(store, voice, commands, follows, privacy),
+            new Fairness(settings().limits(), voice, time()),
+            settings().limits().queue(),
             voice,
             courtesy,
             clock,
