@@ -1,8 +1,8 @@
 package io.github.onrecord;
 
 import io.github.onrecord.message.PublicAddress;
-import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.model.Budget;
+import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;

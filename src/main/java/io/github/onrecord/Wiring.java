@@ -214,7 +214,9 @@ final class Wiring implements Program {
 
   private LanguageModel model() {
     if (model == null) {
-      model = opened(LanguageModel.connect(
+      model =
+          opened(
+              LanguageModel.connect(
                   config.model(), prompts, new ModelLedger(store.modelUse()), clock));
     }
     return model;

@@ -33,7 +33,6 @@ public interface LanguageModel extends AutoCloseable {
       return new NoModel();
     }
     Usage usage = new Usage(settings.budget(), ledger, clock);
-    return new ConnectedModel(
-        Providers.connect(settings, usage), settings, prompts, usage, clock);
+    return new ConnectedModel(Providers.connect(settings, usage), settings, prompts, usage, clock);
   }
 }

@@ -90,9 +90,8 @@ final class Conversation {
     Courtesy.Sign typing = courtesy.typing(wish.from().chatId());
     try {
       Question question = desk.read(text, earlier);
-      Answer answer = 
-          desk.answer(
-              intent == null ? question : question.as(intent), wish.from().personId());
+      Answer answer =
+          desk.answer(intent == null ? question : question.as(intent), wish.from().personId());
       return reply(wish, answer)
           .remembering(
               new Asked(

@@ -88,8 +88,7 @@ final class Overload {
 
   private Duration expected() {
     Duration wait =
-        Duration.ofSeconds(
-            inbox.waiting() / ANSWERS + store.outbox().waiting() / MESSAGES);
+        Duration.ofSeconds(inbox.waiting() / ANSWERS + store.outbox().waiting() / MESSAGES);
     Duration longer = wait.compareTo(SOONEST) > 0 ? wait : SOONEST;
     return Duration.ofMinutes(longer.plusSeconds(59).toMinutes());
   }

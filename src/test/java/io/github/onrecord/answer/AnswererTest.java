@@ -22,8 +22,8 @@ import io.github.onrecord.search.Match;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -268,8 +268,7 @@ class AnswererTest {
   @Test
   void whoAsksTheSameWithinAMinuteSharesOneCall() throws Exception {
     CompletableFuture<String> reply = new CompletableFuture<>();
-    stub.says(
-        asked -> points(point(fair(), asked.labels().get(0))).concat(reply.join()));
+    stub.says(asked -> points(point(fair(), asked.labels().get(0))).concat(reply.join()));
     Evidence evidence = evidence(question(Intent.WHAT_WAS_SAID), pass);
     Answerer answerer = answerer();
     List<CompletableFuture<Answer>> asking =

@@ -46,7 +46,8 @@ class QueryRewriterTest {
             + "x".repeat(41)
             + "\",\"gate\"]}");
 
-    assertThat(new QueryRewriter(model).widen(question, null).terms()).containsExactly("pass", "gate");
+    assertThat(new QueryRewriter(model).widen(question, null).terms())
+        .containsExactly("pass", "gate");
   }
 
   @Test

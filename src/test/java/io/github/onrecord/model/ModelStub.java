@@ -171,13 +171,22 @@ public final class ModelStub implements AutoCloseable {
   /** Settings that lead here, with a key and a budget that tests don't use up. */
   public ModelSettings settings(Provider provider, Duration deadline) {
     return new ModelSettings(
-        provider, baseUrl(provider), "key-7421", "stub-model", deadline, 4, Budget.of(1_000, 1_000_000));
+        provider,
+        baseUrl(provider),
+        "key-7421",
+        "stub-model",
+        deadline,
+        4,
+        Budget.of(1_000, 1_000_000));
   }
 
   /** A model that asks here, in OpenAI's protocol, with the packed prompts. */
   public LanguageModel model(Duration deadline) {
     return LanguageModel.connect(
-        settings(Provider.OPENAI, deadline), Prompts.load(null), new MemoryLedger(), Clock.systemUTC());
+        settings(Provider.OPENAI, deadline),
+        Prompts.load(null),
+        new MemoryLedger(),
+        Clock.systemUTC());
   }
 
   private void serve(HttpExchange exchange) throws IOException {

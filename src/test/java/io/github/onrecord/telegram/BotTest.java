@@ -110,7 +110,7 @@ class BotTest {
         20,
         Duration.ofDays(30),
         null,
-            Limits.DEFAULT,
+        Limits.DEFAULT,
         null);
   }
 }

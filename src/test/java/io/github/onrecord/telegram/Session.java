@@ -1,5 +1,6 @@
 package io.github.onrecord.telegram;
 
+import io.github.bucket4j.TimeMeter;
 import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.digest.Following;
@@ -16,9 +17,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import io.github.bucket4j.TimeMeter;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The bot's parts without its threads, a Bot API server on loopback, a store in a file, and a clock
@@ -72,7 +72,7 @@ final class Session implements AutoCloseable {
         20,
         Duration.ofDays(30),
         null,
-            limits,
+        limits,
         null);
   }
 

@@ -44,8 +44,7 @@ class SlowModelTest {
         BotApiEmulator telegram = new BotApiEmulator();
         Store store = Store.open(folder.resolve("onrecord.db"), Clock.systemUTC());
         RecordIndex index =
-            RecordIndex.open(
-                store.record(), store.uuid(), null, Lexicon.load(folder, null))) {
+            RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(folder, null))) {
       FerryTalks.begin(store);
       try (Bot bot = bot(telegram, store, desk(index, model))) {
         for (int chat = 1; chat <= ASKING; chat++) {
@@ -67,7 +66,8 @@ class SlowModelTest {
         assertThat(stub.asked()).hasSizeLessThanOrEqualTo(4);
 
         reply.complete("{\"points\":[]}");
-        telegram.await(sent -> sent.stream().filter(one -> one.chatId() <= ASKING).count() == ASKING);
+        telegram.await(
+            sent -> sent.stream().filter(one -> one.chatId() <= ASKING).count() == ASKING);
         assertThat(telegram.sent())
             .filteredOn(sent -> sent.chatId() <= ASKING)
             .allMatch(sent -> sent.text().contains(FerryTalks.CALDER_WORDS));
