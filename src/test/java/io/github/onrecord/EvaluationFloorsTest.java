@@ -35,7 +35,7 @@ class EvaluationFloorsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @ParameterizedTest
-  @ValueSource(strings = {"second", "third"})
+  @ValueSource(strings = {"second", "third", "fourth"})
   void theSetsReachTheirFloors(String set) {
     int exit = eval(SETS.resolve(set).toString());
 
