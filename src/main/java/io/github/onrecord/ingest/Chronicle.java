@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the day of each entry where a document keeps time itself: a live blog or log whose entries
- * bear the hour, or a chronology whose headings are dates. An entry's day is that of the last such
+ * bear the hour, a chronology whose headings are dates, sections headed «Today». An entry's day is that of the last such
  * heading above it, or else the document's own.
  */
 final class Chronicle {
@@ -24,6 +24,7 @@ final class Chronicle {
   Chronicle(List<Paragraph> paragraphs, Days days) {
     int entries = 0;
     int headed = 0;
+    boolean sections = false;
     for (Paragraph paragraph : paragraphs) {
       if (paragraph.stamped()) {
         entries++;
@@ -35,9 +36,10 @@ final class Chronicle {
       if (day != null) {
         headings.put(paragraph.ordinal(), day);
         headed += paragraph.block().role() == Block.Role.BYLINE ? 0 : 1;
+        sections |= paragraph.block().role() == Block.Role.HEADING && days.relative(paragraph);
       }
     }
-    kept = entries >= ENTRIES || headed > 1 || headings.size() >= ENTRIES;
+    kept = entries >= ENTRIES || headed > 1 || sections || headings.size() >= ENTRIES;
     if (entries >= ENTRIES && days.published() != null) {
       headings.putIfAbsent(-1, days.published());
     }

@@ -75,9 +75,9 @@ final class Days {
   }
 
   /** Whether tokens are a day and marks beside it, with no other word. */
-  private boolean nothingElse(List<Token> tokens) {
-    return tokens.stream()
-        .allMatch(
+  private boolean nothingElse(Paragraph paragraph) {
+    return relative(paragraph)
+        || paragraph.tokens().stream().allMatch(
             t ->
                 !t.word()
                     || calendar.month(t.text()) != null
@@ -99,7 +99,7 @@ final class Days {
     return published;
   }
 
-  /** The days stated in a stretch of text, outside the spans given, in order. */
+  /** The days stated in a stretch of text outside the spans given and questions, in order. */
   List<Stated> in(Span stretch, List<Span> outside) {
     return in(stretch, outside, true);
   }
@@ -109,7 +109,9 @@ final class Days {
    *
    * @param looksUp whether «the following day» may follow one stated above the stretch
    */
-  private List<Stated> in(Span stretch, List<Span> outside, boolean looksUp) {
+  private List<Stated> in(Span stretch, List<Span> others, boolean looksUp) {
+    List<Token> tokens = Token.of(text, stretch);
+    List<Span> outside = withQuestions(others, tokens);
     List<Stated> days = new ArrayList<>();
     for (CalendarText.Mention mention : calendar.mentions(stretch.of(text))) {
       int at = stretch.start() + mention.span().start();
@@ -122,7 +124,6 @@ final class Days {
     if (published == null) {
       return days;
     }
-    List<Token> tokens = Token.of(text, stretch);
     for (int k = 0; k < tokens.size(); k++) {
       Token token = tokens.get(k);
       if (covered(token.start(), outside) || deadline(token.start())) {
@@ -232,7 +233,7 @@ final class Days {
 
   /** The day that is all a heading says, beside an hour or a mark; null when it says more. */
   @Nullable LocalDate heading(Paragraph paragraph) {
-    if (!nothingElse(paragraph.tokens())) {
+    if (!nothingElse(paragraph)) {
       return null;
     }
     Optional<LocalDate> full = calendar.firstFull(paragraph.span().of(text));
@@ -244,6 +245,12 @@ final class Days {
     return one ? stated.get(0).day() : null;
   }
 
+  /** Whether what a heading says is a day by its distance from the document's: «Today». */
+  boolean relative(Paragraph paragraph) {
+    return grammar.list("today").match(paragraph.tokens(), 0) == paragraph.tokens().size()
+        || grammar.list("yesterday").match(paragraph.tokens(), 0) == paragraph.tokens().size();
+  }
+
   private static boolean covered(int at, List<Span> outside) {
     return outside.stream().anyMatch(s -> s.start() <= at && at < s.end());
   }
@@ -252,34 +259,7 @@ final class Days {
   private boolean deadline(int at) {
     List<Token> before = Token.of(text, new Span(Math.max(0, at - 25), Math.max(at, 1)));
     for (int k = before.size() - 1; k >= Math.max(0, before.size() - 2); k--) {
-      if (Set.of(
-              "by",
-              "until",
-              "till",
-              "before",
-              "from",
-              "since",
-              "for",
-              "next",
-              "after",
-              "до",
-              "с",
-              "со",
-              "к",
-              "после",
-              "з",
-              "із",
-              "від",
-              "по",
-              "на",
-              "після",
-              "початку",
-              "following",
-              "coming",
-              "следующий",
-              "наступного",
-              "следующую")
-          .contains(before.get(k).key())) {
+      if (grammar.is("deadline", before.get(k))) {
         return k == before.size() - 1
             || !Set.of("on", "в", "у", "во").contains(before.get(before.size() - 1).key());
       }
@@ -317,17 +297,23 @@ final class Days {
   }
 
   /**
-   * The days stated in a statement's attribution. «Asked about a report that he had left on Monday,
-   * he laughed»: what the question is about was on another day.
+   * Some stretches and those that tell what a question is about: «Asked about a report that he had
+   * left on Monday, he laughed» was not said on Monday.
    */
-  List<Stated> ofAttribution(Draft draft) {
-    List<Stated> stated = in(draft.around(), draft.parts());
-    List<Token> tokens = Token.of(text, draft.around());
-    if (grammar.list("asked").match(tokens, 0) == 0) {
-      return stated;
+  private List<Span> withQuestions(List<Span> stretches, List<Token> tokens) {
+    List<Span> all = new ArrayList<>(stretches);
+    for (int k = 0; k < tokens.size(); k++) {
+      boolean opens = k == 0 || ".?!".contains(tokens.get(k - 1).key());
+      if (!opens || grammar.list("asked").match(tokens, k) == 0) {
+        continue;
+      }
+      int end = k;
+      while (end < tokens.size() && !tokens.get(end).comma() && !tokens.get(end).is(".")) {
+        end++;
+      }
+      all.add(new Span(tokens.get(k).start(), tokens.get(end - 1).end()));
     }
-    int comma = tokens.stream().filter(Token::comma).findFirst().map(Token::start).orElse(0);
-    return stated.stream().filter(s -> s.at() > comma).toList();
+    return all;
   }
 
   /** Whether a statement's paragraph speaks of another time than the report's. */

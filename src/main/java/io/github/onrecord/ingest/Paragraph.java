@@ -3,6 +3,7 @@ package io.github.onrecord.ingest;
 import io.github.onrecord.record.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ record Paragraph(
     List<Token> tokens,
     List<Quotation> quotations,
     List<Span> sentences) {
-  private static final Pattern HOUR = Pattern.compile("[0-2]?\\d:[0-5]\\d");
+  /** The hour of an entry: «10:05», «10.05», «9.05am», «11:20 GMT». */
+  private static final Pattern HOUR =
+      Pattern.compile("[0-2]?\\d[:.][0-5]\\d(?:\\s?(?:[aApP]\\.?[mM]\\.?))?(?:\\s[A-Z]{2,4})?");
 
   static Paragraph of(String text, int ordinal, Block block, Sentences splitter, Grammar grammar) {
     return of(text, ordinal, block, null, splitter, grammar);
@@ -58,7 +61,7 @@ record Paragraph(
         block,
         body,
         content > start && stamp == start,
-        stamp > start || HOUR.matcher(span.of(text).strip()).matches(),
+        stamp > start || hourAlone(text, block, span),
         dateline,
         Token.of(text, body),
         quotations,
@@ -67,22 +70,26 @@ record Paragraph(
 
   /** Where an entry begins after its hour; the same place when no hour opens it. */
   private static int afterStamp(String text, int start, int end) {
-    int i = start;
-    while (i < end
-        && i - start < 5
-        && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ':')) {
-      i++;
-    }
-    if (i >= end || !HOUR.matcher(text.substring(start, i)).matches()) {
+    Matcher hour = HOUR.matcher(text).region(start, end);
+    if (!hour.lookingAt()) {
       return start;
     }
+    int i = hour.end();
     while (i < end && (Sentences.isSpace(text.charAt(i)) || ".-–—|".indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
-    return i < end
-            && (Character.isUpperCase(text.charAt(i)) || "«“„\"‘".indexOf(text.charAt(i)) >= 0)
-        ? i
-        : start;
+    boolean opens =
+        i < end
+            && i > hour.end()
+            && (Character.isUpperCase(text.charAt(i)) || "«“„\"‘".indexOf(text.charAt(i)) >= 0);
+    return opens ? i : start;
+  }
+
+  /** Whether a block is nothing but the hour of an entry; «10.05» in a table is a number. */
+  private static boolean hourAlone(String text, Block block, Span span) {
+    String words = span.of(text).strip();
+    boolean apart = block.role() == Block.Role.BYLINE || block.role() == Block.Role.HEADING;
+    return HOUR.matcher(words).matches() && (apart || words.indexOf(':') > 0);
   }
 
   private static int afterMarker(String text, int start, int end) {

@@ -34,7 +34,38 @@ final class ReportDay {
   @Nullable LocalDate settle() {
     List<Paragraph> body =
         findings.paragraphs().stream().filter(p -> Attribution.carries(p.block().role())).toList();
-    return reportsDay(body, findings.drafts(), findings.spoken(), dateline(body));
+    LocalDate held = findings.spoken() ? held() : null;
+    return held == null
+        ? reportsDay(body, findings.drafts(), findings.spoken(), dateline(body))
+        : held;
+  }
+
+  /**
+   * The day on which an interview or briefing was held, where a sentence outside of it says so: of
+   * several days in the sentence the one nearest to the word that says it.
+   */
+  private @Nullable LocalDate held() {
+    List<Span> parts = findings.drafts().stream().flatMap(d -> d.parts().stream()).toList();
+    for (Paragraph paragraph : findings.paragraphs()) {
+      if (paragraph.block().role() == Block.Role.HEADLINE || byTurns(paragraph)) {
+        continue;
+      }
+      for (Span sentence : paragraph.sentences()) {
+        List<Token> tokens = paragraph.tokensIn(sentence.start(), sentence.end());
+        List<Days.Stated> stated = days.in(sentence, parts);
+        for (int k = 0; k < tokens.size() && !stated.isEmpty(); k++) {
+          if (grammar.list("held").match(tokens, k) > 0) {
+            return SpokenDays.nearest(stated, tokens.get(k).start());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether people speak by turns there: the days they speak of aren't those of the occasion. */
+  private boolean byTurns(Paragraph paragraph) {
+    return findings.turns().stream().anyMatch(paragraph.span()::overlaps);
   }
 
   /**
@@ -53,6 +84,9 @@ final class ReportDay {
     int read = 0;
     boolean later = false;
     for (Paragraph paragraph : body) {
+      if (byTurns(paragraph)) {
+        continue;
+      }
       for (Days.Stated stated : days.in(paragraph.span(), parts)) {
         if (stated.counted() || Quotation.at(paragraph.quotations(), stated.at()) != null) {
           continue;
@@ -64,12 +98,8 @@ final class ReportDay {
         if (read < OPENING && narrated) {
           return stated.day();
         }
-        if (read == 0 || spoken) {
-          told.add(stated.day());
-        } else {
-          told.add(stated.day());
-          later = true;
-        }
+        told.add(stated.day());
+        later |= read > 0 && !spoken;
       }
       read++;
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Settles the day of each statement of a document. */
@@ -39,10 +41,10 @@ final class SpokenDays {
       return null;
     }
     if (draft.quotedBy() != null) {
-      List<Days.Stated> here = days.in(draft.around(), draft.parts());
+      List<Days.Stated> here = asSpoken(i, settled).in(draft.around(), draft.parts());
       return here.isEmpty() ? null : here.get(0).day();
     }
-    List<Days.Stated> here = days.ofAttribution(draft);
+    List<Days.Stated> here = days.in(draft.around(), draft.parts());
     if (!here.isEmpty() && !findings.spoken()) {
       return nearest(here, draft.at());
     }
@@ -86,8 +88,25 @@ final class SpokenDays {
     return entry == null ? report : entry;
   }
 
+  /** How days are to be read in the words of whoever quotes: from the day on which they spoke. */
+  private Days asSpoken(int i, List<@Nullable LocalDate> settled) {
+    Draft quoted = findings.drafts().get(i);
+    for (int k = 0; k < settled.size(); k++) {
+      LocalDate day = settled.get(k);
+      boolean holds =
+          findings.drafts().get(k).quotedBy() == null
+              && findings.drafts().get(k).parts().stream().anyMatch(quoted.parts().get(0)::overlaps);
+      if (holds && day != null) {
+        NavigableMap<Integer, LocalDate> spoken = new TreeMap<>();
+        spoken.put(0, day);
+        return days.during(spoken);
+      }
+    }
+    return days;
+  }
+
   /** Of several days in a sentence, the one that stands nearest to the verb. */
-  private static LocalDate nearest(List<Days.Stated> stated, int at) {
+  static LocalDate nearest(List<Days.Stated> stated, int at) {
     return stated.stream()
         .min(Comparator.comparingInt(day -> Math.abs(day.at() - at)))
         .map(Days.Stated::day)
