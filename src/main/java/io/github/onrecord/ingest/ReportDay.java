@@ -106,7 +106,7 @@ final class ReportDay {
     if (spoken || (told.isEmpty() && dateline)) {
       return published;
     }
-    if (dateline && told.size() == 1 && told.contains(published)) {
+    if (told.size() == 1 && told.contains(published)) {
       return published;
     }
     return told.size() == 1 && dateline && !later ? told.iterator().next() : null;

@@ -135,6 +135,13 @@ class SpokenDaysTest {
                             + " she went to find a sandwich.")
                     .published("2034-05-18")))
         .containsOnlyNulls();
+    assertThat(
+            days(
+                Article.en(
+                        "Asked about a report that she had left on Monday, Envoy Ada Birchley"
+                            + " laughed. “I went to find a sandwich,” she said.")
+                    .published("2034-05-18")))
+        .containsOnlyNulls();
   }
 
   @Test
@@ -144,6 +151,96 @@ class SpokenDaysTest {
                 Article.en("Talks will resume on Monday. “We are ready,” Envoy Ada Birchley said.")
                     .published("2034-05-18")))
         .containsOnlyNulls();
+  }
+
+  @Test
+  void anInterviewIsOfTheDayOnWhichItWasHeld() {
+    assertThat(
+            days(
+                Article.en(
+                        "Envoy Ada Birchley took office on 2 May and closed a round on 12 May. We"
+                            + " spoke to her on Monday in Hask.",
+                        "— Was it hard?",
+                        "— Hard enough for two.",
+                        "— And on 14 May, when you left?",
+                        "— I left for lunch.")
+                    .published("2034-05-18")))
+        .containsExactly(day(15), day(15));
+    assertThat(
+            days(
+                Article.ru(
+                        "Посол Ян Рой вернулся 12 мая.",
+                        "— Было трудно?",
+                        "— Трудно на двоих.",
+                        "— А 14 мая?",
+                        "— Я ходил обедать.",
+                        "Интервью записано 15 мая.")
+                    .published("2034-05-18")))
+        .containsExactly(day(15), day(15));
+    assertThat(
+            days(
+                Article.uk(
+                        "Посол Ансельм Рой повернувся 12 травня. Розмова точилася в понеділок.",
+                        "— Було важко?",
+                        "— Важко на двох.",
+                        "— А 14 травня?",
+                        "— Я ходив обідати.")
+                    .published("2034-05-18")))
+        .containsExactly(day(15), day(15));
+  }
+
+  @Test
+  void aTranscriptIsOfItsOwnDayWhateverDaysAreSpokenOf() {
+    assertThat(
+            days(
+                Article.en(
+                        "Transcript of the press conference of Envoy Ada Birchley",
+                        "BIRCHLEY: Good evening. On 12 May we closed the lock.",
+                        "QUESTION: And on Monday?",
+                        "BIRCHLEY: On Monday we opened it.",
+                        "QUESTION: Will it stay open?",
+                        "BIRCHLEY: As long as it is paid for.")
+                    .published("2034-05-18")))
+        .containsExactly(day(18), day(18), day(18));
+  }
+
+  @Test
+  void theHoursOfALogAreWrittenInMoreThanOneWay() {
+    assertThat(
+            days(
+                Article.en("Envoy Ada Birchley opened the session.")
+                    .block(Block.Role.HEADING, "10.05am")
+                    .then("“The channel will be dredged,” Birchley says.")
+                    .block(Block.Role.HEADING, "11.47 GMT")
+                    .then("“It will be wide,” Birchley adds.")
+                    .block(Block.Role.HEADING, "12.30pm")
+                    .then("“We wait no more,” Birchley says.")
+                    .published("2034-05-18")))
+        .containsExactly(day(18), day(18), day(18));
+  }
+
+  @Test
+  void aSectionHeadedTodayIsOfThatDay() {
+    assertThat(
+            days(
+                Article.ru("Вчера все молчали.")
+                    .block(Block.Role.HEADING, "Вчера")
+                    .then("«Всё решено», — сказал посол Ян Рой.")
+                    .block(Block.Role.HEADING, "Сегодня")
+                    .then("Рой отрицал, что это шутка.")
+                    .published("2034-05-18")))
+        .containsExactly(day(17), day(18));
+  }
+
+  @Test
+  void yesterdayInQuotedWordsIsTheDayBeforeTheyWereSpoken() {
+    assertThat(
+            days(
+                Article.en(
+                        "“Yesterday Envoy Anselm Roy said to me: ‘The lock stays shut for ever’,”"
+                            + " Minister Ada Birchley told reporters on Tuesday.")
+                    .published("2034-05-18")))
+        .containsExactly(day(16), day(15));
   }
 
   private static final class Channel {
