@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the day of each entry where a document keeps time itself: a live blog or log whose entries
- * bear the hour, a chronology whose headings are dates, sections headed «Today». An entry's day is that of the last such
- * heading above it, or else the document's own.
+ * bear the hour, a chronology whose headings are dates, sections headed «Today». An entry's day is
+ * that of the last such heading above it, or else the document's own.
  */
 final class Chronicle {
   /** So many entries with the hour make a log. */

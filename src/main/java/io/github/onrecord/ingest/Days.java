@@ -77,13 +77,14 @@ final class Days {
   /** Whether tokens are a day and marks beside it, with no other word. */
   private boolean nothingElse(Paragraph paragraph) {
     return relative(paragraph)
-        || paragraph.tokens().stream().allMatch(
-            t ->
-                !t.word()
-                    || calendar.month(t.text()) != null
-                    || calendar.weekday(t.text()) != null
-                    || t.text().length() <= 1
-                    || Set.of("года", "року", "day", "of").contains(t.key()));
+        || paragraph.tokens().stream()
+            .allMatch(
+                t ->
+                    !t.word()
+                        || calendar.month(t.text()) != null
+                        || calendar.weekday(t.text()) != null
+                        || t.text().length() <= 1
+                        || Set.of("года", "року", "day", "of").contains(t.key()));
   }
 
   Grammar grammar() {

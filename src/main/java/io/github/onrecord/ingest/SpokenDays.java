@@ -95,7 +95,8 @@ final class SpokenDays {
       LocalDate day = settled.get(k);
       boolean holds =
           findings.drafts().get(k).quotedBy() == null
-              && findings.drafts().get(k).parts().stream().anyMatch(quoted.parts().get(0)::overlaps);
+              && findings.drafts().get(k).parts().stream()
+                  .anyMatch(quoted.parts().get(0)::overlaps);
       if (holds && day != null) {
         NavigableMap<Integer, LocalDate> spoken = new TreeMap<>();
         spoken.put(0, day);
