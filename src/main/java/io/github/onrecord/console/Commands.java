@@ -37,6 +37,7 @@ public final class Commands {
         .addSubcommand(new AskCommand(terminal, opening))
         .addSubcommand(new QuoteCommand(terminal, opening))
         .addSubcommand(new CheckCommand(terminal, opening))
+        .addSubcommand(new CardCommand(terminal, opening))
         .addSubcommand(new DigestCommand(terminal, opening))
         .addSubcommand(new IngestCommand(terminal, opening))
         .addSubcommand(new ImportCommand(terminal, opening))

@@ -79,17 +79,21 @@ public final class StatementBlocks {
 
   /** The words alone, in quotation marks if and only if they are the speaker's own. */
   Block words(Statement statement) {
-    String text =
-        statement.parts().stream()
-            .map(Part::text)
-            .map(StatementBlocks::clean)
-            .collect(Collectors.joining(Statement.GAP));
-    return new Block(
-            List.of(
-                new Run.Plain(
-                    statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text)),
-            true)
-        .showing(List.of(statement));
+    return new Block(List.of(new Run.Plain(shown(statement))), true).showing(List.of(statement));
+  }
+
+  /** The words as they are shown: in quotation marks if and only if they are the speaker's own. */
+  static String shown(Statement statement) {
+    String text = said(statement);
+    return statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text;
+  }
+
+  /** The words in one line, without quotation marks. */
+  static String said(Statement statement) {
+    return statement.parts().stream()
+        .map(Part::text)
+        .map(StatementBlocks::clean)
+        .collect(Collectors.joining(Statement.GAP));
   }
 
   /** Who is meant when the statement's speaker is spoken of. */
@@ -108,7 +112,8 @@ public final class StatementBlocks {
     return side.isEmpty() || role.contains(side) ? role : role + " (" + side + ")";
   }
 
-  private String circumstances(Statement statement) {
+  /** When, and where. */
+  String circumstances(Statement statement) {
     String day =
         statement.spoken() == null
             ? phrases.say("statement.undated")
@@ -116,11 +121,13 @@ public final class StatementBlocks {
     return statement.occasion() == null ? day : day + ", " + clean(statement.occasion());
   }
 
-  private String kind(Statement statement) {
+  /** Own words, or a report of them. */
+  String kind(Statement statement) {
     return phrases.say(statement.kind() == Kind.VERBATIM ? "kind.verbatim" : "kind.reported");
   }
 
-  private String status(Status status) {
+  /** What became of a statement that doesn't stand any more. */
+  String status(Status status) {
     return switch (status) {
       case HELD -> phrases.say("status.held");
       case CORRECTED -> phrases.say("status.corrected");
@@ -161,7 +168,7 @@ public final class StatementBlocks {
   }
 
   /** Quotation marks of the statement's language that don't stand inside it already. */
-  private static String quoted(String text, Language language) {
+  static String quoted(String text, Language language) {
     boolean guillemets = language == Language.RUSSIAN || language == Language.UKRAINIAN;
     if (guillemets && text.indexOf('«') < 0 && text.indexOf('»') < 0) {
       return "«" + text + "»";
