@@ -56,12 +56,13 @@ final class CardCommand implements Callable<Integer> {
               .statement(id)
               .filter(found -> found.status() != Status.HELD)
               .orElseThrow(
-                  () -> new InputException("There is no statement " + id + " on record; see export."));
+                  () ->
+                      new InputException(
+                          "There is no statement " + id + " on record; see export."));
       Document document = record.document(statement.documentId()).orElseThrow();
       Language reader = language == null ? statement.language() : Language.of(language);
       CardMessages messages = new CardMessages(Phrases.in(reader));
-      Files.write(
-          out, QuoteCard.open().png(messages.text(statement, document, document.url())));
+      Files.write(out, QuoteCard.open().png(messages.text(statement, document, document.url())));
       terminal.line(out.toString());
       return Commands.FINE;
     } catch (IOException e) {

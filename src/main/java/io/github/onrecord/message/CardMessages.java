@@ -39,9 +39,7 @@ public final class CardMessages {
       remarks.add(upper(statements.status(statement.status())));
     }
     if (all.length() > LONGEST) {
-      remarks.add(
-          phrases.say(
-              "card.shortened", shown.length() - LEFT_OUT.length(), all.length()));
+      remarks.add(phrases.say("card.shortened", shown.length() - LEFT_OUT.length(), all.length()));
     }
     boolean verbatim = statement.kind() == Kind.VERBATIM;
     return new CardText(

@@ -55,7 +55,15 @@ class QuoteCardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"عادل النور", "רות ברק", "Ada 🚢 Brom", "👩🏽‍⚖️", "Ґалаґан Їжак", "\u2067עדה\u2069 Brom", "𠀀"})
+      strings = {
+        "عادل النور",
+        "רות ברק",
+        "Ada 🚢 Brom",
+        "👩🏽‍⚖️",
+        "Ґалаґан Їжак",
+        "\u2067עדה\u2069 Brom",
+        "𠀀"
+      })
   void anyNameIsDrawn(String name) {
     assertThat(cards.png(card(true, "“Yes.”", name, LINK)))
         .isNotEqualTo(cards.png(card(true, "“Yes.”", "Ada Brom", LINK)));

@@ -64,7 +64,10 @@ class CardMessagesTest {
   void moreIsCutBetweenSentencesAndTheCardSaysSo() {
     CardText card =
         text(
-            Language.ENGLISH, Kind.VERBATIM, "The ferry sails. ".repeat(400).strip(), Status.STANDING);
+            Language.ENGLISH,
+            Kind.VERBATIM,
+            "The ferry sails. ".repeat(400).strip(),
+            Status.STANDING);
 
     assertThat(card.words()).endsWith("The ferry sails. […]”").hasSizeLessThan(4010);
     assertThat(card.remarks())
