@@ -100,7 +100,7 @@ final class Fonts {
 
   /** Isolates and marks that only tell the direction. */
   private static boolean invisible(int sign) {
-    return sign >= 0x2066 && sign <= 0x2069 || sign == 0x200e || sign == 0x200f;
+    return (sign >= 0x2066 && sign <= 0x2069) || sign == 0x200e || sign == 0x200f;
   }
 
   /** What only changes the sign before it: joiners, variants, skin tones. */
