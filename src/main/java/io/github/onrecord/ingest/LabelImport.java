@@ -1,6 +1,7 @@
 package io.github.onrecord.ingest;
 
 import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Publication;
@@ -259,10 +260,6 @@ public final class LabelImport {
     private Statement statement(Entry entry, Found found, UtteranceLabels utterances) {
       Label label = found.label();
       Long cause = label.retractedBy() == null ? null : stored.get(label.retractedBy());
-      String quotedBy = null;
-      if (label.occasion() != null && label.occasion().startsWith(QUOTED_BY)) {
-        quotedBy = label.occasion().substring(QUOTED_BY.length());
-      }
       return new Statement(
           0,
           0,
@@ -274,12 +271,33 @@ public final class LabelImport {
           label.date(),
           label.occasion(),
           entry.text.language(),
-          quotedBy,
+          quotedBy(entry, found),
           1,
           REASON,
           cause == null ? Status.STANDING : Status.RETRACTED,
           cause,
           utterances.number(label));
+    }
+
+    /** Who quotes these words: as the label says, or whoever's words they stand in. */
+    private static @Nullable String quotedBy(Entry entry, Found found) {
+      String occasion = found.label().occasion();
+      if (occasion != null && occasion.startsWith(QUOTED_BY)) {
+        return occasion.substring(QUOTED_BY.length());
+      }
+      return found.label().kind() != Kind.VERBATIM
+          ? null
+          : entry.found.stream()
+              .filter(outer -> !outer.speaker().equals(found.speaker()))
+              .filter(outer -> within(found.parts(), outer.parts()))
+              .map(outer -> outer.speaker().shownAs())
+              .findFirst()
+              .orElse(null);
+    }
+
+    private static boolean within(List<Part> inner, List<Part> outer) {
+      return inner.stream()
+          .allMatch(part -> outer.stream().anyMatch(own -> own.span().contains(part.span())));
     }
 
     /** Marks what stood already when its withdrawal was labelled or stored. */

@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Makes index terms of texts, and units of meaning of questions.
  *
  * <p>A term says by its prefix what it is: {@code e:}, {@code r:}, {@code u:} a stem of a language;
- * {@code c:} a concept of the lexicon; {@code n:}, {@code o:} a number; {@code x:} the sound of a
+ * {@code c:} a concept of the lexicon; {@code n:}, {@code o:} a number, {@code m:} any amount; {@code x:} the sound of a
  * word in Latin letters, {@code p:} the beginning of a long one, {@code v:} its consonants. The
  * last three bridge alphabets for names and kindred words that the lexicon doesn't have.
  */
 final class Analysis {
   /** Part of the index's version: raise it whenever the same text gives other terms. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** Sounds shorter than this are too often alike by chance. */
   private static final int SHORTEST_SOUND = 3;
@@ -44,6 +44,9 @@ final class Analysis {
   /** A word of a phrase may mean something else alone: «железная дорога» is hardly a road. */
   static final float INSIDE_PHRASE = 0.6f;
 
+  /** A figure tells what is measured, but maybe something else. */
+  static final float AMOUNT = 0.6f;
+
   static final float SOUND = 0.9f;
   static final float BEGINS_ALIKE = 0.5f;
   static final float CONSONANTS = 0.6f;
@@ -57,6 +60,7 @@ final class Analysis {
   private final Numbers numbers;
   private final StopWords stops;
   private final WeakWords weak;
+  private final Amounts amounts;
   private final Map<String, Sound> sounds = new ConcurrentHashMap<>();
 
   Analysis(Lexicon lexicon) {
@@ -64,6 +68,7 @@ final class Analysis {
     this.numbers = new Numbers(lexicon.forms());
     this.stops = new StopWords(lexicon.forms());
     this.weak = new WeakWords(lexicon.forms());
+    this.amounts = new Amounts(lexicon.forms());
   }
 
   private record Sound(String key, List<String> terms) {}
@@ -103,6 +108,9 @@ final class Analysis {
     boolean[] number = new boolean[tokens.size()];
     for (Numbers.Found found : numbers.in(tokens, stems, language)) {
       terms.add(found.term());
+      if (amounts.amount(found, stems, language)) {
+        terms.add(Amounts.TERM);
+      }
       Arrays.fill(number, found.from(), found.to(), true);
     }
     String prefix = prefix(language);
@@ -199,6 +207,9 @@ final class Analysis {
           alternatives.putIfAbsent("c:" + hit.concept(), CONCEPT);
         }
       }
+    }
+    if (amounts.measured(stems, language)) {
+      alternatives.put(Amounts.TERM, AMOUNT);
     }
     return new Unit(word, alternatives, known, weak.contains(stems, language));
   }

@@ -111,9 +111,11 @@ final class Coverings {
    * @param utterance its utterance, 0 for a passage
    * @param day since 1970, or {@link Long#MIN_VALUE} when unknown
    * @param score share of the question's weight that it bears, 0 to 1
+   * @param terse whether it is few words of the speaker's own
    * @param strengths for each unit how well it is borne, 0 to 1
    */
-  record Hit(long id, long utterance, long day, float score, List<Float> strengths) {
+  record Hit(
+      long id, long utterance, long day, float score, boolean terse, List<Float> strengths) {
     Hit {
       strengths = List.copyOf(strengths);
     }
@@ -191,6 +193,7 @@ final class Coverings {
         value(doc, Fields.UTTERANCE, 0),
         value(doc, Fields.DAY, Long.MIN_VALUE),
         score,
+        value(doc, Fields.TERSE, 0) == 1,
         strengths);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,13 @@ final class EvidenceTest {
 
   /** Least share of the best statement's score to be shown beside it. */
   private static final float BESIDE_BEST = 0.72f;
+
+  /** The same for a few words of somebody's own, which leave the topic to the text around. */
+  private static final float TERSE_BESIDE_BEST = 0.6f;
+
+  /** What asks for all there is. */
+  private static final Set<Intent> WIDE =
+      Set.of(Intent.WHAT_WAS_SAID, Intent.POSITION, Intent.COMPARISON);
 
   /** Least share of the topic of words given to the wrong person. */
   private static final float UNMISTAKABLE = 0.7f;
@@ -98,9 +106,9 @@ final class EvidenceTest {
       List<Coverings.Hit> hits, Intent intent, List<Analysis.Unit> units) {
     if (intent == Intent.DID_THEY_SAY && units.stream().anyMatch(Analysis.Unit::known)) {
       List<Coverings.Hit> bearing = hits.stream().filter(hit -> bearsWord(hit, units)).toList();
-      return passing(bearing, GIVEN);
+      return passing(bearing, intent, GIVEN);
     }
-    return passing(hits, GIVEN_AND_WANTED.getOrDefault(intent, GIVEN));
+    return passing(hits, intent, GIVEN_AND_WANTED.getOrDefault(intent, GIVEN));
   }
 
   private static boolean bearsWord(Coverings.Hit hit, List<Analysis.Unit> units) {
@@ -109,18 +117,20 @@ final class EvidenceTest {
   }
 
   /** Those that answer a question that names nobody, of all statements in order of score. */
-  List<Coverings.Hit> finding(List<Coverings.Hit> hits) {
-    return passing(hits, SOUGHT);
+  List<Coverings.Hit> finding(List<Coverings.Hit> hits, Intent intent) {
+    return passing(hits, intent, SOUGHT);
   }
 
-  private List<Coverings.Hit> passing(List<Coverings.Hit> hits, float topic) {
+  private List<Coverings.Hit> passing(List<Coverings.Hit> hits, Intent intent, float topic) {
     List<Coverings.Hit> passing = new ArrayList<>();
     if (hits.isEmpty()) {
       return passing;
     }
-    float least = Math.max(topic + stricter, hits.get(0).score() * BESIDE_BEST);
+    float best = hits.get(0).score();
     for (Coverings.Hit hit : hits) {
-      if (hit.score() >= least) {
+      boolean terse = hit.terse() && WIDE.contains(intent);
+      float beside = best * (terse ? TERSE_BESIDE_BEST : BESIDE_BEST);
+      if (hit.score() >= Math.max(topic + stricter, beside)) {
         passing.add(hit);
       }
     }

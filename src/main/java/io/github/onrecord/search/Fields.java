@@ -1,6 +1,7 @@
 package io.github.onrecord.search;
 
 import io.github.onrecord.record.Document;
+import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Span;
@@ -60,6 +61,11 @@ final class Fields {
   static final String DAY = "day";
 
   static final String UTTERANCE = "utterance";
+
+  /** 1 for few words of the speaker's own: they leave it to what stands around to name the topic. */
+  static final String TERSE = "terse";
+
+  private static final int FEW_WORDS = 14;
 
   /** Terms of the words themselves. */
   static final String SAID = "said";
@@ -122,6 +128,9 @@ final class Fields {
       fields.add(new LongPoint(DAY, day.toEpochDay()));
       fields.add(new NumericDocValuesField(DAY, day.toEpochDay()));
     }
+    if (terse(statement)) {
+      fields.add(new NumericDocValuesField(TERSE, 1));
+    }
     return fields;
   }
 
@@ -154,6 +163,8 @@ final class Fields {
     }
     // Each term stands in the best zone only, for there it counts most: the others would only be
     // searched in vain.
+    // A figure nearby isn't the speaker's answer.
+    List.of(asked, near, far).forEach(around -> around.remove(Amounts.TERM));
     asked.removeAll(said);
     near.removeAll(said);
     near.removeAll(asked);
@@ -165,6 +176,10 @@ final class Fields {
     fields.add(terms(NEAR, near));
     fields.add(terms(FAR, far));
     return fields;
+  }
+
+  private static boolean terse(Statement statement) {
+    return statement.kind() == Kind.VERBATIM && Wordings.wording(statement).size() <= FEW_WORDS;
   }
 
   /** The fields of a passage in which the source speaks in its own name. */

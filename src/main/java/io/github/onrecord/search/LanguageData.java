@@ -19,6 +19,8 @@ final class LanguageData {
   private static final List<String> SHAPING =
       List.of(
           "abbreviations.tsv",
+          "amounts.tsv",
+          "calendar.tsv",
           "endings.tsv",
           "letters.tsv",
           "numbers.tsv",

@@ -3,6 +3,7 @@ package io.github.onrecord.search;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
+import io.github.onrecord.store.RecordStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
  * Makes of what was found for a question the matches that people see: statements with documents.
  */
 final class Matches {
+  private final RecordStore record;
   private final RecentlyRead recent;
   private final Stances stances;
   private final Question question;
@@ -28,11 +30,13 @@ final class Matches {
    * @param nearness the order in which they are shown
    */
   Matches(
+      RecordStore record,
       RecentlyRead recent,
       Stances stances,
       Question question,
       List<Analysis.Unit> units,
       Nearness nearness) {
+    this.record = record;
     this.recent = recent;
     this.stances = stances;
     this.question = question;
@@ -72,12 +76,40 @@ final class Matches {
                 reasons(twins.get(0)),
                 stance(first.statement()),
                 found.subList(1, found.size())));
+        for (Statement quoter : quoters(first, hits)) {
+          matches.add(
+              new Match(
+                  quoter,
+                  first.document(),
+                  twins.get(0).score(),
+                  reasons(twins.get(0)),
+                  List.of()));
+        }
       }
     }
     if (question.intent() == Intent.POSITION) {
       matches.sort(Comparator.comparing((Match match) -> day(match), Comparator.reverseOrder()));
     }
     return matches;
+  }
+
+  /** The statements in which somebody else quotes these words: they tell how the words got out. */
+  private List<Statement> quoters(Match.Twin quoted, List<Coverings.Hit> hits) {
+    if (quoted.statement().quotedBy() == null || question.officials().isEmpty()) {
+      return List.of();
+    }
+    return record.statementsOf(quoted.document().id()).stream()
+        .filter(Statement::standing)
+        .filter(outer -> hits.stream().noneMatch(hit -> hit.id() == outer.id()))
+        .filter(outer -> !outer.speaker().equals(quoted.statement().speaker()))
+        .filter(outer -> holds(outer, quoted.statement()))
+        .toList();
+  }
+
+  private static boolean holds(Statement outer, Statement inner) {
+    return inner.parts().stream()
+        .allMatch(
+            part -> outer.parts().stream().anyMatch(own -> own.span().contains(part.span())));
   }
 
   /** How a statement stands to the claim; who said it must be who is said to have said it. */

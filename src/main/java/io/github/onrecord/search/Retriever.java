@@ -124,6 +124,9 @@ public final class Retriever {
           units.add(spelling.forgive(unit, question.language()));
         }
       }
+      if (!units.isEmpty() && question.aspect().words().contains(Aspect.ANY_NUMBER)) {
+        units.add(Amounts.ASKED);
+      }
       this.subjects = filters.subjects(question);
       this.vague = units.stream().allMatch(Analysis.Unit::weak);
       this.coverings =
@@ -254,7 +257,7 @@ public final class Retriever {
 
     private List<Coverings.Hit> passing(List<Coverings.Hit> hits) {
       return subjects.isEmpty() && !vague
-          ? test.finding(hits)
+          ? test.finding(hits, question.intent())
           : test.answering(hits, question.intent(), units);
     }
 
@@ -329,7 +332,7 @@ public final class Retriever {
         hits = narration.best(passages, PASSAGES);
       }
       List<PassageMatch> matches = new ArrayList<>();
-      for (Coverings.Hit hit : test.finding(hits)) {
+      for (Coverings.Hit hit : test.finding(hits, question.intent())) {
         Optional<Passage> passage = index.record().passage(hit.id());
         Optional<Document> document = passage.flatMap(found -> index.document(found.documentId()));
         document.ifPresent(
@@ -362,7 +365,7 @@ public final class Retriever {
           }
         }
       }
-      return !sought && !test.finding(bySomebody().best(Filters.STATEMENTS, 1)).isEmpty()
+      return !sought && !test.finding(bySomebody().best(Filters.STATEMENTS, 1), question.intent()).isEmpty()
           ? Finding.WRONG_SPEAKER
           : Finding.NO_TOPIC;
     }
@@ -410,7 +413,7 @@ public final class Retriever {
     }
 
     private Matches matches() {
-      return new Matches(index.recent(), stances, question, units, nearness);
+      return new Matches(index.record(), index.recent(), stances, question, units, nearness);
     }
   }
 }

@@ -238,6 +238,48 @@ class RetrieverTest {
   }
 
   @Test
+  void takes_a_figure_for_what_is_measured(@TempDir Path other) throws IOException {
+    try (SmallRecord figures = new SmallRecord(other)) {
+      LocalDate day = LocalDate.of(2040, 5, 7);
+      say(figures, "price.txt", day, "We are at 165 and out of pencils");
+      say(figures, "treaty.txt", day, "One treaty for one strait, signed in 2039");
+      say(figures, "date.txt", day, "The ferry will sail on 21 May");
+      try (RecordIndex own = figures.indexInMemory()) {
+        Question question =
+            new QuestionReader(own, SmallRecord.CLOCK)
+                .read("What did Milena Tasch say about the price?", List.of());
+        assertThat(documents(new Retriever(own).retrieve(question))).containsExactly("price.txt");
+      }
+    }
+  }
+
+  private static void say(SmallRecord record, String name, LocalDate day, String words) {
+    record.say(name, Language.ENGLISH, day, SmallRecord.milena(), words);
+  }
+
+  @Test
+  void shows_who_quoted_the_words_asked_for(@TempDir Path other) throws IOException {
+    try (SmallRecord quoted = new SmallRecord(other)) {
+      quoted.quote(
+          "quoted.txt",
+          LocalDate.of(2040, 5, 7),
+          SmallRecord.milena(),
+          "General Keresh told me: a bridge is a promise. I agree.",
+          SmallRecord.keresh(),
+          "a bridge is a promise");
+      try (RecordIndex own = quoted.indexInMemory()) {
+        QuestionReader asked = new QuestionReader(own, SmallRecord.CLOCK);
+        Evidence evidence =
+            new Retriever(own)
+                .retrieve(asked.read("What did Keresh say about the bridge?", List.of()));
+        assertThat(evidence.answers())
+            .extracting(match -> match.statement().speaker().shownAs())
+            .containsExactly(SmallRecord.keresh().name(), SmallRecord.milena().name());
+      }
+    }
+  }
+
+  @Test
   void answers_everything_by_an_official() {
     assertThat(documents(ask("Everything Keresh is on record as saying")))
         .containsExactly("second.txt");

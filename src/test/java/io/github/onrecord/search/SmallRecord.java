@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** A record of invented talks between Calvera and Drovia, and a lexicon of a few rows. */
 final class SmallRecord implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2040-06-20T12:00:00Z"), ZoneOffset.UTC);
@@ -159,6 +161,56 @@ final class SmallRecord implements AutoCloseable {
                 List.of()));
   }
 
+  /** Words in which somebody quotes others: a statement of each, in one document. */
+  long quote(String name, LocalDate day, Official quoter, String words, Official own, String part) {
+    Span all = new Span(0, words.length());
+    Span inner = new Span(words.indexOf(part), words.indexOf(part) + part.length());
+    return store
+        .record()
+        .save(
+            new Publication(
+                new Document(
+                    0,
+                    name,
+                    null,
+                    null,
+                    "The Ostaville Gazette",
+                    null,
+                    Language.ENGLISH,
+                    day,
+                    Instant.EPOCH,
+                    words,
+                    Document.sha256(words),
+                    null),
+                List.of(new Passage(0, 0, 0, all, words, false)),
+                List.of(
+                    verbatim(words, all, day, quoter, null),
+                    verbatim(words, inner, day, own, quoter.name())),
+                List.of(quoter, own),
+                List.of()));
+  }
+
+  private static Statement verbatim(
+      String text, Span span, LocalDate day, Official speaker, @Nullable String quotedBy) {
+    return new Statement(
+        0,
+        0,
+        new Speaker.Named(0, speaker.name()),
+        speaker.posts().get(0).role(),
+        speaker.side(),
+        Kind.VERBATIM,
+        List.of(Part.of(text, span)),
+        day,
+        null,
+        Language.ENGLISH,
+        quotedBy,
+        1,
+        "test",
+        Status.STANDING,
+        null,
+        0);
+  }
+
   /** Another document takes a statement back. */
   void retract(long statementId) {
     String text = "The statement is withdrawn.";
@@ -187,6 +239,10 @@ final class SmallRecord implements AutoCloseable {
 
   static Official milena() {
     return MILENA;
+  }
+
+  static Official keresh() {
+    return KERESH;
   }
 
   private static Official official(String name, String side, String role, String... aliases) {
