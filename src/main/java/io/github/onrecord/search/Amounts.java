@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Knows what is measured ({@code amounts.tsv}): whoever asks for a price or a quota is answered by a
- * figure, though the word itself needn't be said again: "We are at 165".
+ * Knows what is measured ({@code amounts.tsv}): whoever asks for a price or a quota is answered by
+ * a figure, though the word itself needn't be said again: "We are at 165".
  */
 final class Amounts {
   /** The index term of texts that give an amount. */

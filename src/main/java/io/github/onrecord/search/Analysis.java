@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Makes index terms of texts, and units of meaning of questions.
  *
  * <p>A term says by its prefix what it is: {@code e:}, {@code r:}, {@code u:} a stem of a language;
- * {@code c:} a concept of the lexicon; {@code n:}, {@code o:} a number, {@code m:} any amount; {@code x:} the sound of a
- * word in Latin letters, {@code p:} the beginning of a long one, {@code v:} its consonants. The
- * last three bridge alphabets for names and kindred words that the lexicon doesn't have.
+ * {@code c:} a concept of the lexicon; {@code n:}, {@code o:} a number, {@code m:} any amount;
+ * {@code x:} the sound of a word in Latin letters, {@code p:} the beginning of a long one, {@code
+ * v:} its consonants. The last three bridge alphabets for names and kindred words that the lexicon
+ * doesn't have.
  */
 final class Analysis {
   /** Part of the index's version: raise it whenever the same text gives other terms. */

@@ -114,8 +114,7 @@ final class Coverings {
    * @param terse whether it is few words of the speaker's own
    * @param strengths for each unit how well it is borne, 0 to 1
    */
-  record Hit(
-      long id, long utterance, long day, float score, boolean terse, List<Float> strengths) {
+  record Hit(long id, long utterance, long day, float score, boolean terse, List<Float> strengths) {
     Hit {
       strengths = List.copyOf(strengths);
     }

@@ -62,7 +62,9 @@ final class Fields {
 
   static final String UTTERANCE = "utterance";
 
-  /** 1 for few words of the speaker's own: they leave it to what stands around to name the topic. */
+  /**
+   * 1 for few words of the speaker's own: they leave it to what stands around to name the topic.
+   */
   static final String TERSE = "terse";
 
   private static final int FEW_WORDS = 14;

@@ -108,8 +108,7 @@ final class Matches {
 
   private static boolean holds(Statement outer, Statement inner) {
     return inner.parts().stream()
-        .allMatch(
-            part -> outer.parts().stream().anyMatch(own -> own.span().contains(part.span())));
+        .allMatch(part -> outer.parts().stream().anyMatch(own -> own.span().contains(part.span())));
   }
 
   /** How a statement stands to the claim; who said it must be who is said to have said it. */

@@ -365,7 +365,9 @@ public final class Retriever {
           }
         }
       }
-      return !sought && !test.finding(bySomebody().best(Filters.STATEMENTS, 1), question.intent()).isEmpty()
+      return !sought
+              && !test.finding(bySomebody().best(Filters.STATEMENTS, 1), question.intent())
+                  .isEmpty()
           ? Finding.WRONG_SPEAKER
           : Finding.NO_TOPIC;
     }
