@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -168,6 +169,17 @@ final class Wiring implements Program {
                   VECTORS_PATIENCE));
     }
     return neighbours;
+  }
+
+  @Override
+  public List<String> verifyIndex() {
+    List<String> findings =
+        new ArrayList<>(
+            RecordIndex.verify(store.record(), store.uuid(), indexFolder(), lexicon()));
+    if (!findings.isEmpty()) {
+      findings.add("Delete the folder " + indexFolder() + "; the next start makes it anew.");
+    }
+    return findings;
   }
 
   private Lexicon lexicon() {

@@ -26,7 +26,11 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (Program program = common.open(opening, false)) {
       program.store().backup(file);
-      terminal.line("Copied to " + file + ". To restore, use it as --store, or move it back.");
+      terminal.line(
+          "Copied to "
+              + file
+              + ". To restore, use it as --store; or, with no process running, put it in the"
+              + " store's place after deleting the store and its -wal and -shm files.");
       return Commands.FINE;
     }
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Looks whether the store is whole. */
+/** Looks whether the store is whole, and the index what the store says. */
 @Command(name = "verify", description = "Check that the record is whole.")
 final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -23,12 +23,17 @@ final class VerifyCommand implements Callable<Integer> {
     try (Program program = common.open(opening, false)) {
       List<String> findings = program.store().verify();
       findings.forEach(terminal::fault);
-      if (findings.isEmpty()) {
-        terminal.line("The record is whole.");
-        return Commands.FINE;
+      if (!findings.isEmpty()) {
+        terminal.fault("Restore the last good backup.");
+        return Commands.INPUT_AT_FAULT;
       }
-      terminal.fault("Restore the last good backup.");
-      return Commands.INPUT_AT_FAULT;
+      List<String> ofIndex = program.verifyIndex();
+      ofIndex.forEach(terminal::fault);
+      if (!ofIndex.isEmpty()) {
+        return Commands.INPUT_AT_FAULT;
+      }
+      terminal.line("The record is whole.");
+      return Commands.FINE;
     }
   }
 }

@@ -6,6 +6,11 @@ import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
 import io.github.onrecord.store.Change;
 import io.github.onrecord.store.RecordStore;
+import java.nio.file.Files;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * missing or damaged, it is made anew from the record. Safe for use by several threads.
  */
 public final class RecordIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordIndex.class);
+
   /** Changes read from the record at once. */
   private static final int BATCH = 1000;
 
@@ -67,6 +74,27 @@ public final class RecordIndex implements AutoCloseable {
       return index;
     } catch (IOException e) {
       throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
+    }
+  }
+
+  /**
+   * Compares the index kept in a folder with the record, without changing it.
+   *
+   * @return what differs, a sentence each; empty when all is well, and when no index is kept there
+   *     or one of another state of the record, which the next start makes anew
+   */
+  public static List<String> verify(
+      RecordStore record, String storeUuid, Path folder, Lexicon lexicon) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Directory kept = FSDirectory.open(folder);
+        RecordIndex fresh = open(record, storeUuid, null, lexicon)) {
+      long known = Replay.fitting(kept, record, storeUuid, lexicon.fingerprint());
+      return known == 0 ? List.of() : IndexCheck.differences(kept, known, fresh, record);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The index can't be read", e);
+      return List.of("The index in " + folder + " is damaged.");
     }
   }
 

@@ -116,19 +116,36 @@ final class Replay implements AutoCloseable {
       return 0;
     }
     try {
-      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      DirectoryReader.open(directory).close();
-      long seq = Long.parseLong(data.getOrDefault(SEQ, "0"));
-      if (uuid.equals(data.get(UUID))
-          && version.equals(data.get(VERSION))
-          && seq <= record.lastChange()) {
-        return seq;
+      long seq = fitting(directory, record, uuid, version);
+      if (seq == 0) {
+        LOG.info("The index belongs to another state of the record; it is made anew");
       }
-      LOG.info("The index belongs to another state of the record; it is made anew");
+      return seq;
     } catch (IOException | RuntimeException e) {
       LOG.warn("The index is damaged ({}); it is made anew", e.toString());
+      return 0;
     }
-    return 0;
+  }
+
+  /**
+   * The last change that an index knows; 0 when there is none, or it isn't of this state of the
+   * record.
+   *
+   * @throws IOException or {@link RuntimeException} when it is damaged
+   */
+  static long fitting(Directory directory, RecordStore record, String uuid, String version)
+      throws IOException {
+    if (SegmentInfos.getLastCommitGeneration(directory) < 0) {
+      return 0;
+    }
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    DirectoryReader.open(directory).close();
+    long seq = Long.parseLong(data.getOrDefault(SEQ, "0"));
+    boolean fits =
+        uuid.equals(data.get(UUID))
+            && version.equals(data.get(VERSION))
+            && seq <= record.lastChange();
+    return fits ? seq : 0;
   }
 
   /** Takes away what can't be used, for Lucene doesn't write beside a damaged index. */

@@ -230,6 +230,11 @@ final class Database implements AutoCloseable {
     if (Files.exists(copy)) {
       throw StoreException.exists(copy);
     }
+    copy(file, patience, copy);
+  }
+
+  /** The same for a file of any schema; a file that has the copy's name is replaced. */
+  static void copy(Path file, Duration patience, Path copy) {
     // Made under another name first, so that a copy with the right name is always whole.
     Path unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
     try {

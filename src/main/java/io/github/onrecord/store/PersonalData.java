@@ -66,7 +66,8 @@ public final class PersonalData {
   }
 
   /**
-   * Deletes what people asked and were told before a moment; what is not finished stays.
+   * Deletes what people asked and were told before a moment; what is not finished stays. Copies
+   * that were made before a migration go as well when they are as old.
    *
    * @return how many questions and messages it was
    */
@@ -87,6 +88,7 @@ public final class PersonalData {
           if (gone > 0) {
             scrubAfterCommit(database, session);
           }
+          new SafetyCopies(database.file()).delete(before);
           return gone;
         });
   }

@@ -14,7 +14,8 @@ import org.sqlite.SQLiteDataSource;
  *
  * <p>Each migration in {@code db/migration} ends by writing its number into the file's {@code
  * user_version}, in its own transaction. A file that is up to date is known by that number alone,
- * so that an ordinary start doesn't pay for Flyway.
+ * so that an ordinary start doesn't pay for Flyway. Before a store of an earlier schema is changed,
+ * it is copied (see {@link SafetyCopies}).
  */
 final class Schema {
   /** The number of the last migration. */
@@ -30,8 +31,13 @@ final class Schema {
     if (found > VERSION) {
       throw StoreException.newerVersion(file, found, VERSION);
     }
-    if (found < VERSION) {
+    if (found == 0) {
       migrate(file);
+    } else if (found < VERSION) {
+      SafetyCopies copies = new SafetyCopies(file);
+      copies.make(found, VERSION);
+      migrate(file);
+      copies.keepLatest();
     }
   }
 

@@ -67,6 +67,15 @@ public final class StoreException extends RuntimeException {
         null);
   }
 
+  static StoreException noRoom(Path file, long bytes) {
+    return new StoreException(
+        Fault.FULL,
+        ("There is no room beside the store %s for the copy that is made before it is brought to the"
+                + " present schema: free %d MB there; nothing was changed.")
+            .formatted(file, bytes / 1_000_000 + 1),
+        null);
+  }
+
   static StoreException unwritable(Path file, IOException cause) {
     return new StoreException(
         Fault.READ_ONLY, "The file %s can't be written: check its folder.".formatted(file), cause);
