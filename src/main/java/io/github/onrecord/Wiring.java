@@ -174,8 +174,7 @@ final class Wiring implements Program {
   @Override
   public List<String> verifyIndex() {
     List<String> findings =
-        new ArrayList<>(
-            RecordIndex.verify(store.record(), store.uuid(), indexFolder(), lexicon()));
+        new ArrayList<>(RecordIndex.verify(store.record(), store.uuid(), indexFolder(), lexicon()));
     if (!findings.isEmpty()) {
       findings.add("Delete the folder " + indexFolder() + "; the next start makes it anew.");
     }

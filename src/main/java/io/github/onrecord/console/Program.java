@@ -31,8 +31,8 @@ public interface Program extends AutoCloseable {
   Store store();
 
   /**
-   * What in the index isn't what the record says, a sentence each, the last saying what to do; empty
-   * when all is well.
+   * What in the index isn't what the record says, a sentence each, the last saying what to do;
+   * empty when all is well.
    */
   List<String> verifyIndex();
 

@@ -37,8 +37,8 @@ final class IndexCheck {
    *
    * @param known the last change that the kept index knows: what changed later isn't its fault
    */
-  static List<String> differences(
-      Directory kept, long known, RecordIndex fresh, RecordStore record) throws IOException {
+  static List<String> differences(Directory kept, long known, RecordIndex fresh, RecordStore record)
+      throws IOException {
     Map<String, Long> found;
     try (DirectoryReader reader = DirectoryReader.open(kept)) {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -111,8 +111,7 @@ final class IndexCheck {
     }
   }
 
-  private static void add(String field, Terms terms, long[] sum, String[] keys)
-      throws IOException {
+  private static void add(String field, Terms terms, long[] sum, String[] keys) throws IOException {
     TermsEnum each = terms.iterator();
     PostingsEnum postings = null;
     while (each.next() != null) {

@@ -47,12 +47,16 @@ final class SafetyCopies {
     }
     Path copy = file.resolveSibling(file.getFileName() + SUFFIX + from);
     Database.copy(file, Database.PATIENCE, copy);
-    LOG.info("The store is brought from schema {} to {}; as it was, it is kept in {}", from, to, copy);
+    LOG.info(
+        "The store is brought from schema {} to {}; as it was, it is kept in {}", from, to, copy);
   }
 
   /** Deletes all but the copies of the last schemas. */
   void keepLatest() {
-    all().stream().sorted(Comparator.comparing(this::schema).reversed()).skip(KEPT).forEach(this::delete);
+    all().stream()
+        .sorted(Comparator.comparing(this::schema).reversed())
+        .skip(KEPT)
+        .forEach(this::delete);
   }
 
   /** Deletes copies that were made before a moment: they hold what people asked until then. */
@@ -65,7 +69,9 @@ final class SafetyCopies {
     try (Stream<Path> files = Files.list(folder())) {
       return files
           .filter(other -> other.getFileName().toString().startsWith(prefix))
-          .filter(other -> other.getFileName().toString().substring(prefix.length()).matches("[0-9]{1,6}"))
+          .filter(
+              other ->
+                  other.getFileName().toString().substring(prefix.length()).matches("[0-9]{1,6}"))
           .toList();
     } catch (IOException e) {
       LOG.warn("Copies beside the store can't be listed: {}", e.toString());
