@@ -23,6 +23,7 @@ import io.github.onrecord.model.LanguageModel;
 import io.github.onrecord.model.Prompts;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Lexicon;
 import io.github.onrecord.search.Meanings;
 import io.github.onrecord.search.Neighbours;
@@ -33,6 +34,9 @@ import io.github.onrecord.search.Sense;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.Bot;
 import io.github.onrecord.telegram.BotSettings;
+import io.github.onrecord.web.WebServer;
+import io.github.onrecord.web.WebSettings;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -278,6 +282,7 @@ final class Wiring implements Program {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
     bot.start();
+    serveWeb();
     return bot.awaitEnd();
   }
 
@@ -317,6 +322,28 @@ final class Wiring implements Program {
         clock,
         random,
         report -> LOG.info("{}: {}", report.name(), report.figures()));
+  }
+
+  private void serveWeb() {
+    Config.Web web = config.web();
+    if (web == null) {
+      return;
+    }
+    WebSettings settings = new WebSettings(web.host(), web.port(), config.publicAddress());
+    Desk topics = desk();
+    WebServer server =
+        opened(
+            new WebServer(
+                settings,
+                store,
+                (topic, ids) ->
+                    topics.among(topics.read(topic, List.of()).as(Intent.WHAT_WAS_SAID), ids),
+                clock));
+    try {
+      server.start();
+    } catch (UncheckedIOException e) {
+      throw new ConfigException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Registry registry() {

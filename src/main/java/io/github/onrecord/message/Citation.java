@@ -9,7 +9,9 @@ import io.github.onrecord.record.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Own work rather than a citation library: those format a document's data, and know no AP line,
  * no speaker who isn't the document's author, and no difference between a quotation and a report.
  */
-final class Citation {
+public final class Citation {
   private static final List<String> AP_MONTHS =
       List.of(
           "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
@@ -56,10 +58,21 @@ final class Citation {
   private final Document document;
   private final boolean verbatim;
 
-  Citation(Statement statement, Document document) {
+  public Citation(Statement statement, Document document) {
     this.statement = statement;
     this.document = document;
     this.verbatim = statement.kind() == Kind.VERBATIM;
+  }
+
+  /** All forms by the names of their conventions, in the order in which they are offered. */
+  public Map<String, String> forms() {
+    Map<String, String> forms = new LinkedHashMap<>();
+    forms.put("AP", ap());
+    forms.put("Chicago", chicago());
+    forms.put("ДСТУ 8302:2015", dstu());
+    forms.put("ГОСТ Р 7.0.5-2008", gost());
+    forms.put("JSON-LD", jsonLd());
+    return forms;
   }
 
   /** The attribution and the words in one sentence, with days as the AP Stylebook writes them. */
@@ -137,13 +150,14 @@ final class Citation {
   }
 
   /** A schema.org {@code Quotation}, or a {@code Claim} when the words aren't the speaker's own. */
-  String jsonLd() {
+  public String jsonLd() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("@context", "https://schema.org");
     node.put("@type", verbatim ? "Quotation" : "Claim");
     node.put("text", words());
     node.put("inLanguage", statement.language().code());
     put(node, "dateCreated", statement.spoken());
+    put(node, "creativeWorkStatus", statement.standing() ? null : statement.status());
     ObjectNode creator = node.putObject("creator");
     boolean named = statement.speaker() instanceof Speaker.Named;
     creator.put("@type", named ? "Person" : "Thing");

@@ -4,12 +4,10 @@ import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Document;
-import io.github.onrecord.record.Part;
 import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +120,7 @@ public final class RecordMessages {
 
   /** A statement as writers cite it, each form ready to be copied. */
   public Message cite(Statement statement, Document document) {
-    Citation citation = new Citation(statement, document);
-    Map<String, String> forms = new LinkedHashMap<>();
-    forms.put("AP", citation.ap());
-    forms.put("Chicago", citation.chicago());
-    forms.put("ДСТУ 8302:2015", citation.dstu());
-    forms.put("ГОСТ Р 7.0.5-2008", citation.gost());
-    forms.put("JSON-LD", citation.jsonLd());
+    Map<String, String> forms = new Citation(statement, document).forms();
     List<Block> blocks = new ArrayList<>();
     List<Button> copies = new ArrayList<>();
     blocks.add(new Block(List.of(new Run.Bold(phrases.say("cite.title"))), false));
@@ -164,44 +156,14 @@ public final class RecordMessages {
     String title =
         document.title() == null ? document.name() : StatementBlocks.clean(document.title());
     blocks.add(new Block(List.of(new Run.Bold(phrases.say("context.title", title))), false));
-    int first = passages.size();
-    int last = -1;
-    for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
-      if (statement.parts().stream().anyMatch(part -> part.span().overlaps(passage.span()))) {
-        first = Math.min(first, i);
-        last = i;
-      }
-    }
-    for (int i = Math.max(0, first - 1); i <= Math.min(last + 1, passages.size() - 1); i++) {
-      blocks.add(
-          new Block(marked(passages.get(i), statement.parts()), true).showing(List.of(statement)));
+    for (Passage passage : Context.around(statement, passages)) {
+      List<Run> runs =
+          Context.pieces(passage, List.of(statement)).stream()
+              .<Run>map(piece -> piece.marked() ? new Run.Bold(piece.text()) : new Run.Plain(piece.text()))
+              .toList();
+      blocks.add(new Block(runs, true).showing(List.of(statement)));
     }
     blocks.add(statements.attribution(statement, document, null));
     return new Message(blocks, buttons("source", statement, place));
-  }
-
-  private static List<Run> marked(Passage passage, List<Part> parts) {
-    List<Run> runs = new ArrayList<>();
-    int at = passage.span().start();
-    for (Part part : parts) {
-      int start = Math.max(part.span().start(), passage.span().start());
-      int end = Math.min(part.span().end(), passage.span().end());
-      if (start < end) {
-        add(runs, passage, at, start, false);
-        add(runs, passage, start, end, true);
-        at = end;
-      }
-    }
-    add(runs, passage, at, passage.span().end(), false);
-    return runs;
-  }
-
-  private static void add(List<Run> runs, Passage passage, int from, int to, boolean bold) {
-    int offset = passage.span().start();
-    String text = passage.text().substring(from - offset, to - offset).replaceAll("\\s+", " ");
-    if (!text.isEmpty()) {
-      runs.add(bold ? new Run.Bold(text) : new Run.Plain(text));
-    }
   }
 }

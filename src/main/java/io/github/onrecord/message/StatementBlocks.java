@@ -77,13 +77,13 @@ public final class StatementBlocks {
     return new Block(runs, false);
   }
 
-  /** The words alone, in quotation marks if and only if they are the speaker's own. */
+  /** The words alone as a block. */
   Block words(Statement statement) {
     return new Block(List.of(new Run.Plain(shown(statement))), true).showing(List.of(statement));
   }
 
   /** The words as they are shown: in quotation marks if and only if they are the speaker's own. */
-  static String shown(Statement statement) {
+  public static String shown(Statement statement) {
     String text = said(statement);
     return statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text;
   }
@@ -97,13 +97,14 @@ public final class StatementBlocks {
   }
 
   /** Who is meant when the statement's speaker is spoken of. */
-  String speaker(Statement statement) {
+  public String speaker(Statement statement) {
     Speaker speaker = statement.speaker();
     String shown = clean(speaker.shownAs());
     return speaker instanceof Speaker.Named ? shown : phrases.say("statement.unnamed", shown);
   }
 
-  static String capacity(Statement statement) {
+  /** In which capacity and for whom; empty when the document doesn't say. */
+  public static String capacity(Statement statement) {
     String role = statement.role() == null ? "" : clean(statement.role());
     String side = statement.side() == null ? "" : statement.side().name();
     if (role.isEmpty()) {
@@ -113,7 +114,7 @@ public final class StatementBlocks {
   }
 
   /** When, and where. */
-  String circumstances(Statement statement) {
+  public String circumstances(Statement statement) {
     String day =
         statement.spoken() == null
             ? phrases.say("statement.undated")
@@ -122,12 +123,12 @@ public final class StatementBlocks {
   }
 
   /** Own words, or a report of them. */
-  String kind(Statement statement) {
+  public String kind(Statement statement) {
     return phrases.say(statement.kind() == Kind.VERBATIM ? "kind.verbatim" : "kind.reported");
   }
 
   /** What became of a statement that doesn't stand any more. */
-  String status(Status status) {
+  public String status(Status status) {
     return switch (status) {
       case HELD -> phrases.say("status.held");
       case CORRECTED -> phrases.say("status.corrected");
@@ -137,7 +138,7 @@ public final class StatementBlocks {
   }
 
   /** Which outlet gives it, with a link where there is one. */
-  Run source(Document document) {
+  public Run source(Document document) {
     String text =
         document.source() == null
             ? phrases.say("statement.source.none", document.name())
@@ -179,7 +180,7 @@ public final class StatementBlocks {
   }
 
   /** One line: white space folded, control and bidirectional-override characters taken out. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return text.replaceAll("[\\s\\u00a0]+", " ")
         .replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "")
         .strip();

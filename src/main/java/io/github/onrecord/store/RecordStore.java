@@ -241,7 +241,7 @@ public final class RecordStore {
             session.one(TALLY + " AND side = ?", RecordStore::tally, side.name()).orElseThrow());
   }
 
-  private static Tally tally(Row row) throws SQLException {
+  static Tally tally(Row row) throws SQLException {
     return new Tally(row.number(1), row.dayOrNull(2), row.dayOrNull(3));
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final RecordStore record;
+  private final Catalogue catalogue;
   private final Review review;
   private final Outbox outbox;
   private final Chats chats;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Clock clock) {
     this.database = database;
     this.record = new RecordStore(database, clock);
+    this.catalogue = new Catalogue(database);
     this.review = new Review(database, clock);
     this.outbox = new Outbox(database, clock);
     this.chats = new Chats(database);
@@ -66,6 +68,11 @@ public final class Store implements AutoCloseable {
   /** What officials are on record as having said. */
   public RecordStore record() {
     return record;
+  }
+
+  /** The same for readers who leaf through it. */
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   /** What an editor decides about it. */
