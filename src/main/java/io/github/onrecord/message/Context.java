@@ -57,8 +57,7 @@ public final class Context {
     return pieces;
   }
 
-  private static void add(
-      List<Piece> pieces, Passage passage, int from, int to, boolean marked) {
+  private static void add(List<Piece> pieces, Passage passage, int from, int to, boolean marked) {
     int offset = passage.span().start();
     String text = passage.text().substring(from - offset, to - offset).replaceAll("\\s+", " ");
     if (!text.isEmpty()) {

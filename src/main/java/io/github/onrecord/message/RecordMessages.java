@@ -159,7 +159,9 @@ public final class RecordMessages {
     for (Passage passage : Context.around(statement, passages)) {
       List<Run> runs =
           Context.pieces(passage, List.of(statement)).stream()
-              .<Run>map(piece -> piece.marked() ? new Run.Bold(piece.text()) : new Run.Plain(piece.text()))
+              .<Run>map(
+                  piece ->
+                      piece.marked() ? new Run.Bold(piece.text()) : new Run.Plain(piece.text()))
               .toList();
       blocks.add(new Block(runs, true).showing(List.of(statement)));
     }

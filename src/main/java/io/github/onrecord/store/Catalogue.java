@@ -84,8 +84,7 @@ public final class Catalogue {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     database.read(
         session -> {
-          session.each(
-              counts("occasion"), row -> tallies.put(row.text(4), RecordStore.tally(row)));
+          session.each(counts("occasion"), row -> tallies.put(row.text(4), RecordStore.tally(row)));
           return tallies;
         });
     return tallies;
@@ -104,8 +103,7 @@ public final class Catalogue {
 
   /** The statements that a document corrected or withdrew, by number. */
   public List<Statement> changedBy(long documentId) {
-    return database.read(
-        session -> StatementRows.list(session, "WHERE s.cause = ?", documentId));
+    return database.read(session -> StatementRows.list(session, "WHERE s.cause = ?", documentId));
   }
 
   /** The number of the next version of a document. */

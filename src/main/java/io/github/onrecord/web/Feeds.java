@@ -57,7 +57,9 @@ final class Feeds {
     addresses.add(
         link(
             "alternate",
-            page != null ? page : links.to(content.filter().path(), content.filter().parameters())));
+            page != null
+                ? page
+                : links.to(content.filter().path(), content.filter().parameters())));
     feed.setOtherLinks(addresses);
     feed.setEntries(content.entries().stream().map(this::entry).toList());
     try {

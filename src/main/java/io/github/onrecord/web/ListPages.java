@@ -69,7 +69,9 @@ final class ListPages {
     content.add(h1(list.title()));
     content.add(filters(list));
     content.add(
-        p(text(phrases.say("page.count", list.count()) + " · "), a(phrases.say("page.feed")).withHref(feed))
+        p(
+                text(phrases.say("page.count", list.count()) + " · "),
+                a(phrases.say("page.feed")).withHref(feed))
             .withClass("where"));
     list.shown().forEach(each -> content.add(view.item(each.statement(), each.document())));
     content.add(turns(list));
@@ -200,9 +202,10 @@ final class ListPages {
     content.add(named("page.occasions", "occasion", overview.occasions()));
     content.add(
         section(h2(phrases.say("page.latest")))
-            .with(overview.latest().stream().map(each -> view.item(each.statement(), each.document()))));
-    return new Layout.Page(
-        phrases.say("page.front"), covers, "/", Map.of(), feed, null, content);
+            .with(
+                overview.latest().stream()
+                    .map(each -> view.item(each.statement(), each.document()))));
+    return new Layout.Page(phrases.say("page.front"), covers, "/", Map.of(), feed, null, content);
   }
 
   /** Officials below their sides. */
@@ -264,8 +267,7 @@ final class ListPages {
                 .withClass("names"));
   }
 
-  private static <T> DomContent[] items(
-      List<T> values, Function<T, DomContent> item) {
+  private static <T> DomContent[] items(List<T> values, Function<T, DomContent> item) {
     return values.stream().map(item).toArray(DomContent[]::new);
   }
 }

@@ -152,8 +152,7 @@ final class Pages {
     fact(
         facts,
         "page.archived",
-        time(phrases.day(document.retrieved()))
-            .withDatetime(document.retrieved().toString()));
+        time(phrases.day(document.retrieved())).withDatetime(document.retrieved().toString()));
     fact(facts, "page.hash", code(document.sha256()));
   }
 
@@ -163,13 +162,10 @@ final class Pages {
 
   private DomContent part(String key, List<? extends DomContent> content) {
     String id = key.replace('.', '-');
-    return section(h2(phrases.say(key)).withId(id))
-        .with(content)
-        .attr("aria-labelledby", id);
+    return section(h2(phrases.say(key)).withId(id)).with(content).attr("aria-labelledby", id);
   }
 
-  private static <T> DomContent[] each(
-      List<T> values, Function<T, DomContent> item) {
+  private static <T> DomContent[] each(List<T> values, Function<T, DomContent> item) {
     return values.stream().map(item).toArray(DomContent[]::new);
   }
 
@@ -216,7 +212,8 @@ final class Pages {
     content.add(
         article(h1(StatementView.title(document)).withLang(document.language().code()), facts));
     if (!corrected.isEmpty()) {
-      content.add(part("page.document.corrects", List.of(ul(each(corrected, this::correctedStatement)))));
+      content.add(
+          part("page.document.corrects", List.of(ul(each(corrected, this::correctedStatement)))));
     }
     List<DomContent> inPassages = new ArrayList<>();
     for (Passage passage : passages) {

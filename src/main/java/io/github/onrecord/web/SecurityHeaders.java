@@ -12,12 +12,18 @@ final class SecurityHeaders {
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
               + " base-uri 'none'; frame-ancestors 'none'",
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()");
 
   private SecurityHeaders() {}
 

@@ -105,8 +105,7 @@ final class Site {
     int from = (within.page() - 1) * ON_PAGE;
     List<Long> shown = numbers.subList(from, Math.min(from + ON_PAGE, numbers.size()));
     return Optional.of(
-        new ListPages.Listed(
-            title.get(), within, years, numbers.size(), pages, inOrder(shown)));
+        new ListPages.Listed(title.get(), within, years, numbers.size(), pages, inOrder(shown)));
   }
 
   /** What a feed of a selection holds, newest first; empty when nothing of that name is known. */
@@ -145,15 +144,12 @@ final class Site {
 
   ListPages.Overview overview() {
     Map<Long, Official> known =
-        record.officials().stream()
-            .collect(Collectors.toMap(Official::id, Function.identity()));
+        record.officials().stream().collect(Collectors.toMap(Official::id, Function.identity()));
     Map<Official, Tally> officials = new LinkedHashMap<>();
     catalogue
         .officials()
-        .forEach(
-            (id, tally) -> officials.put(Objects.requireNonNull(known.get(id)), tally));
-    List<Long> numbers =
-        catalogue.numbers(new Selection(new Selection.Everything(), null, null));
+        .forEach((id, tally) -> officials.put(Objects.requireNonNull(known.get(id)), tally));
+    List<Long> numbers = catalogue.numbers(new Selection(new Selection.Everything(), null, null));
     return new ListPages.Overview(
         record.standing(),
         catalogue.documents(),
@@ -166,8 +162,7 @@ final class Site {
     Map<Long, Statement> statements =
         record.statements(numbers).stream()
             .collect(Collectors.toMap(Statement::id, Function.identity()));
-    return withDocuments(
-        numbers.stream().map(statements::get).filter(Objects::nonNull).toList());
+    return withDocuments(numbers.stream().map(statements::get).filter(Objects::nonNull).toList());
   }
 
   private List<Pages.Standing> withDocuments(List<Statement> statements) {

@@ -97,8 +97,7 @@ final class StatementView {
     }
     PTag notice = p(strong(blocks.status(statement.status()))).withClass("notice");
     if (cause != null) {
-      String key =
-          statement.status() == Status.CORRECTED ? "page.correctedby" : "page.withdrawnby";
+      String key = statement.status() == Status.CORRECTED ? "page.correctedby" : "page.withdrawnby";
       notice.with(
           text(" · "),
           a(phrases.say(key, title(cause)))

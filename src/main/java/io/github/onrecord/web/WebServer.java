@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +80,15 @@ public final class WebServer implements AutoCloseable {
 
   private void routes(RoutesConfig routes) {
     routes.before(
-        context ->
-            SecurityHeaders.forAll(settings.publicAddress()).forEach(context::header));
-    routes.get("/", context -> page(context, asked -> Optional.of(asked.lists().front(site.overview()))));
+        context -> SecurityHeaders.forAll(settings.publicAddress()).forEach(context::header));
+    routes.get(
+        "/", context -> page(context, asked -> Optional.of(asked.lists().front(site.overview()))));
     routes.get("/s/{id}", context -> page(context, this::statement));
     routes.get("/o/{who}", this::official);
     routes.get("/d/{id}", context -> page(context, this::document));
     routes.get(
-        "/statements", context -> page(context, asked -> list(asked, Filter.read(context::queryParam))));
+        "/statements",
+        context -> page(context, asked -> list(asked, Filter.read(context::queryParam))));
     routes.get("/feed.atom", this::feed);
     routes.get("/style.css", context -> asset(context, "style.css", "text/css; charset=utf-8"));
     routes.get("/icon.svg", context -> asset(context, "icon.svg", "image/svg+xml"));
@@ -100,7 +100,9 @@ public final class WebServer implements AutoCloseable {
           Asked asked = asked(context);
           context.status(HttpStatus.INTERNAL_SERVER_ERROR).contentType(HTML);
           context.result(
-              asked.layout().render(asked.pages().sentence("page.failed.title", "page.failed", "/")));
+              asked
+                  .layout()
+                  .render(asked.pages().sentence("page.failed.title", "page.failed", "/")));
         });
   }
 
@@ -183,8 +185,7 @@ public final class WebServer implements AutoCloseable {
     if (known(context, asked.language())) {
       return;
     }
-    Optional<Feeds.Content> content =
-        site.feed(Filter.read(context::queryParam), asked.phrases());
+    Optional<Feeds.Content> content = site.feed(Filter.read(context::queryParam), asked.phrases());
     if (content.isEmpty()) {
       nothing(context);
       return;
@@ -217,7 +218,8 @@ public final class WebServer implements AutoCloseable {
    */
   private boolean known(Context context, Language language) {
     String tag =
-        "\"%d-%s-%d\"".formatted(store.record().lastChange(), language.code(), started.getEpochSecond());
+        "\"%d-%s-%d\""
+            .formatted(store.record().lastChange(), language.code(), started.getEpochSecond());
     context.header(Header.ETAG, tag);
     context.header(Header.LAST_MODIFIED, httpDate(updated()));
     context.header(Header.CACHE_CONTROL, "no-cache");

@@ -43,7 +43,11 @@ class PagesTest {
     served = new Served(folder, PublicAddress.of("https://record.example"));
     paper =
         ReefTalks.publish(
-            served.store, new Paper("tide-1"), DAY, Said.own(SOLVA, OWN), Said.reported(TARN, REPORT));
+            served.store,
+            new Paper("tide-1"),
+            DAY,
+            Said.own(SOLVA, OWN),
+            Said.reported(TARN, REPORT));
     List<Statement> said = served.store.record().statementsOf(paper);
     own = said.get(0).id();
     report = said.get(1).id();
@@ -107,7 +111,8 @@ class PagesTest {
   void theSameUtteranceElsewhereIsNamed() throws Exception {
     long utterance = served.store.record().statement(own).orElseThrow().utterance();
     Paper other =
-        new Paper("prylyv", "Переговори", "https://prylyv.example/7", "Приплив", Language.UKRAINIAN);
+        new Paper(
+            "prylyv", "Переговори", "https://prylyv.example/7", "Приплив", Language.UKRAINIAN);
     ReefTalks.publish(
         served.store, other, DAY, Said.own(SOLVA, "Ми не осушимо лагуну.").in(utterance));
 
@@ -154,8 +159,7 @@ class PagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("waits for an editor");
-    for (String path :
-        List.of("/s/" + held, "/d/" + document, "/statements", "/", "/feed.atom")) {
+    for (String path : List.of("/s/" + held, "/d/" + document, "/statements", "/", "/feed.atom")) {
       assertThat(served.get(path).body()).as(path).doesNotContain("Held words");
     }
   }
@@ -199,7 +203,8 @@ class PagesTest {
 
   @Test
   void aNameLeadsToItsOfficial() throws Exception {
-    String name = "/o/" + URLEncoder.encode("эдда солва", StandardCharsets.UTF_8).replace("+", "%20");
+    String name =
+        "/o/" + URLEncoder.encode("эдда солва", StandardCharsets.UTF_8).replace("+", "%20");
 
     HttpResponse<String> answer = served.get(name);
 
@@ -226,8 +231,7 @@ class PagesTest {
     assertThat(page.text()).contains("2 statements from 1 document (2 June 2043 to 2 June 2043).");
     assertThat(page.select(".names a").eachText())
         .containsExactly("Edda Solva", "Ruben Tarn", "Reef round");
-    assertThat(page.select("link[type=application/atom+xml]").attr("href"))
-        .isEqualTo("/feed.atom");
+    assertThat(page.select("link[type=application/atom+xml]").attr("href")).isEqualTo("/feed.atom");
   }
 
   @Test

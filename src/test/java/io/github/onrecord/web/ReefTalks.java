@@ -50,10 +50,14 @@ final class ReefTalks {
   }
 
   /** A document with its circumstances. */
-  record Paper(
-      String name, String title, @Nullable String url, String outlet, Language language) {
+  record Paper(String name, String title, @Nullable String url, String outlet, Language language) {
     Paper(String name) {
-      this(name, "Reef talks, " + name, "https://tide.example/" + name, "The Tide", Language.ENGLISH);
+      this(
+          name,
+          "Reef talks, " + name,
+          "https://tide.example/" + name,
+          "The Tide",
+          Language.ENGLISH);
     }
   }
 
@@ -95,9 +99,7 @@ final class ReefTalks {
             text.toString(),
             Document.sha256(text.toString()),
             null);
-    return store
-        .record()
-        .save(new Publication(document, passages, statements, officials, changes));
+    return store.record().save(new Publication(document, passages, statements, officials, changes));
   }
 
   private static Passage add(StringBuilder text, List<Passage> passages, String paragraph) {
@@ -108,7 +110,8 @@ final class ReefTalks {
     return passage;
   }
 
-  private static Statement statement(Store store, Said said, LocalDate day, Language language, Part part) {
+  private static Statement statement(
+      Store store, Said said, LocalDate day, Language language, Part part) {
     return new Statement(
         0,
         0,

@@ -40,7 +40,8 @@ final class Served implements AutoCloseable {
     server.start();
   }
 
-  HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).GET();
     if (headers.length > 0) {
       request.headers(headers);

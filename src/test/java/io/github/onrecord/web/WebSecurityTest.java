@@ -88,10 +88,8 @@ class WebSecurityTest {
     Document page = served.page("/s/" + statement);
     assertThat(page.selectFirst("h1").text()).contains(ATTACK);
     assertThat(page.select("script")).hasSize(1);
-    assertThat(new ObjectMapper()
-            .readTree(page.select("script").first().data())
-            .path("text")
-            .asText())
+    assertThat(
+            new ObjectMapper().readTree(page.select("script").first().data()).path("text").asText())
         .isEqualTo("Words </script><!-- " + ATTACK);
     assertThat(served.get("/feed.atom").body()).doesNotContain("<script", "<img");
   }
