@@ -18,14 +18,12 @@ import java.util.Map;
 
 /** Statements as an Atom feed. A statement that is withdrawn stays in it and says so. */
 final class Feeds {
-  private final Phrases phrases;
   private final Links links;
   private final StatementBlocks blocks;
   private final StatementView view;
   private final String storeUuid;
 
   Feeds(Phrases phrases, Links links, String storeUuid) {
-    this.phrases = phrases;
     this.links = links;
     this.blocks = new StatementBlocks(phrases);
     this.view = new StatementView(phrases, links);
