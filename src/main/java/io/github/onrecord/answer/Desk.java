@@ -28,6 +28,9 @@ public interface Desk {
     return answer(question);
   }
 
+  /** The answer that evidence bears, as it was found; nothing more is looked for. */
+  Answer connect(Evidence evidence);
+
   /** What the record holds for a question that was read, before an answer is made of it. */
   Evidence evidence(Question question);
 

@@ -96,6 +96,11 @@ public final class RecordDesk implements Desk {
   }
 
   @Override
+  public Answer connect(Evidence evidence) {
+    return answerer.answer(evidence);
+  }
+
+  @Override
   public Evidence evidence(Question question) {
     return retriever.retrieve(question);
   }

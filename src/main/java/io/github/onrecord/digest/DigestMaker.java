@@ -1,12 +1,13 @@
 package io.github.onrecord.digest;
 
 import io.github.onrecord.digest.Digest.Entry;
-import io.github.onrecord.digest.Digest.OfSide;
+import io.github.onrecord.digest.Digest.Group;
 import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
+import io.github.onrecord.record.Status;
 import io.github.onrecord.store.Change;
 import io.github.onrecord.store.RecordStore;
 import java.time.LocalDate;
@@ -30,6 +31,12 @@ public final class DigestMaker {
   /** As many statements as one reads of a morning: five or six messages. The rest is counted. */
   static final int MOST = 50;
 
+  /** As many as one reads in a minute. */
+  static final int FEW = 7;
+
+  /** News that are compared with what was said before: several times as many as one reads. */
+  private static final int COMPARED = 300;
+
   private static final int BATCH = 1000;
 
   /** Changes looked through for the newest on record: many more than one reads at once. */
@@ -52,19 +59,21 @@ public final class DigestMaker {
    * @param marker number of the last change already told; 0 for everything on record
    */
   public Digest since(long marker) {
-    return digest(news(marker), Set.of(), false);
+    return digest(news(marker), Choice.EVERYTHING);
   }
 
   /**
    * What came on record after a change, one by one.
    *
    * @param entries newest first
+   * @param withdrawn what stood on record at that change and was corrected or retracted since
    * @param standing how many statements stand on record in all
    * @param upTo the record's last change that was looked at
    */
-  public record News(List<Entry> entries, long standing, long upTo) {
+  public record News(List<Entry> entries, List<Entry> withdrawn, long standing, long upTo) {
     public News {
       entries = List.copyOf(entries);
+      withdrawn = List.copyOf(withdrawn);
     }
   }
 
@@ -83,35 +92,64 @@ public final class DigestMaker {
       }
     } while (changes.size() == BATCH);
 
-    List<Entry> entries = new ArrayList<>(newUtterances(changed));
+    Map<Long, Document> documents = new HashMap<>();
+    List<Entry> entries = new ArrayList<>(newUtterances(changed, documents));
     entries.sort(NEWEST_FIRST);
-    return new News(entries, record.standing().statements(), upTo);
+    EarlierWords earlier = new EarlierWords(record);
+    entries
+        .subList(0, Math.min(COMPARED, entries.size()))
+        .replaceAll(entry -> entry.after(earlier.of(entry.statement())));
+    return new News(
+        entries, withdrawn(changed, marker, documents), record.standing().statements(), upTo);
   }
 
-  /**
-   * What one reads of the news.
-   *
-   * @param followed numbers of the statements that the reader follows; they come first
-   * @param only whether the reader wants no others
-   */
-  public Digest digest(News news, Set<Long> followed, boolean only) {
+  /** What one reads of the news. */
+  public Digest digest(News news, Choice choice) {
     List<Entry> first = new ArrayList<>();
     List<Entry> others = new ArrayList<>();
     for (Entry entry : news.entries()) {
-      if (followed.contains(entry.statement().id())) {
+      boolean wanted = !choice.verbatimOnly() || entry.statement().kind() == Kind.VERBATIM;
+      if (wanted && choice.followed().contains(entry.statement().id())) {
         first.add(entry);
-      } else if (!only) {
+      } else if (wanted && !choice.followedOnly()) {
         others.add(entry);
       }
     }
-    List<Entry> shown = first.subList(0, Math.min(MOST, first.size()));
-    List<Entry> shownToo = others.subList(0, Math.min(MOST - shown.size(), others.size()));
+    int most = choice.brief() ? FEW : MOST;
+    List<Entry> shown = first.subList(0, Math.min(most, first.size()));
+    List<Entry> shownToo = others.subList(0, Math.min(most - shown.size(), others.size()));
+    List<Entry> withdrawn =
+        choice.followedOnly()
+            ? List.of()
+            : news.withdrawn().subList(0, Math.min(most, news.withdrawn().size()));
     return new Digest(
         shown,
-        bySide(shownToo),
+        groups(
+            shownToo.stream().filter(entry -> !entry.changed() && !entry.repeated()).toList()),
+        shownToo.stream().filter(Entry::changed).toList(),
+        shownToo.stream().filter(Entry::repeated).toList(),
+        withdrawn,
         first.size() + others.size() - shown.size() - shownToo.size(),
         news.standing(),
         news.upTo());
+  }
+
+  /**
+   * What a reader wants of the news.
+   *
+   * @param followed numbers of the statements that the reader follows; they come first
+   * @param followedOnly whether the reader wants no others
+   * @param verbatimOnly whether the reader wants officials' own words only
+   * @param brief whether the reader wants it short
+   */
+  public record Choice(
+      Set<Long> followed, boolean followedOnly, boolean verbatimOnly, boolean brief) {
+    /** All of it. */
+    public static final Choice EVERYTHING = new Choice(Set.of(), false, false, false);
+
+    public Choice {
+      followed = Set.copyOf(followed);
+    }
   }
 
   /** The newest on record, for somebody who was never told anything. */
@@ -122,15 +160,31 @@ public final class DigestMaker {
         ? digest
         : new Digest(
             List.of(),
-            digest.sides(),
+            digest.groups(),
+            digest.changed(),
+            digest.repeated(),
+            digest.withdrawn(),
             Math.toIntExact(digest.standing() - digest.shown()),
             digest.standing(),
             digest.upTo());
   }
 
-  private List<Entry> newUtterances(Set<Long> changed) {
+  private List<Entry> withdrawn(Set<Long> changed, long marker, Map<Long, Document> documents) {
+    return record.statements(changed).stream()
+        .filter(
+            statement ->
+                statement.status() == Status.CORRECTED || statement.status() == Status.RETRACTED)
+        .filter(statement -> record.stoodAt(statement.id(), marker))
+        .map(
+            statement ->
+                new Entry(
+                    statement, document(statement.documentId(), documents), List.of(), null))
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  private List<Entry> newUtterances(Set<Long> changed, Map<Long, Document> documents) {
     List<Entry> entries = new ArrayList<>();
-    Map<Long, Document> documents = new HashMap<>();
     Set<Long> seen = new HashSet<>();
     for (long id : changed) {
       Optional<Statement> statement = record.statement(id);
@@ -164,30 +218,41 @@ public final class DigestMaker {
             .distinct()
             .map(id -> document(id, documents))
             .toList();
-    return new Entry(best, document(best.documentId(), documents), also);
+    return new Entry(
+        best, document(best.documentId(), documents), also, null);
   }
 
   private Document document(long id, Map<Long, Document> documents) {
     return documents.computeIfAbsent(id, key -> record.document(key).orElseThrow());
   }
 
-  private static List<OfSide> bySide(List<Entry> newestFirst) {
-    Map<Optional<Side>, Map<Speaker, List<Entry>>> sides = new LinkedHashMap<>();
+  /** By talks, then by side; whatever has the newest first, whoever speaks for nobody known last. */
+  private static List<Group> groups(List<Entry> newestFirst) {
+    Map<Optional<String>, Map<Optional<Side>, Map<Speaker, List<Entry>>>> talks =
+        new LinkedHashMap<>();
     for (Entry entry : newestFirst) {
-      sides
+      Statement statement = entry.statement();
+      talks
           .computeIfAbsent(
-              Optional.ofNullable(entry.statement().side()), side -> new LinkedHashMap<>())
-          .computeIfAbsent(entry.statement().speaker(), speaker -> new ArrayList<>())
+              Optional.ofNullable(statement.occasion()), occasion -> new LinkedHashMap<>())
+          .computeIfAbsent(Optional.ofNullable(statement.side()), side -> new LinkedHashMap<>())
+          .computeIfAbsent(statement.speaker(), speaker -> new ArrayList<>())
           .add(entry);
     }
-    List<OfSide> groups = new ArrayList<>();
-    sides.forEach(
-        (side, speakers) ->
-            groups.add(
-                new OfSide(
-                    side.orElse(null), speakers.values().stream().flatMap(List::stream).toList())));
-    // Whoever speaks for nobody known comes last.
-    groups.sort(Comparator.comparing(group -> group.side() == null));
+    List<Group> groups = new ArrayList<>();
+    talks.forEach(
+        (occasion, sides) -> {
+          List<Group> ofTalks = new ArrayList<>();
+          sides.forEach(
+              (side, speakers) ->
+                  ofTalks.add(
+                      new Group(
+                          occasion.orElse(null),
+                          side.orElse(null),
+                          speakers.values().stream().flatMap(List::stream).toList())));
+          ofTalks.sort(Comparator.comparing(group -> group.side() == null));
+          groups.addAll(ofTalks);
+        });
     return groups;
   }
 

@@ -16,11 +16,13 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the time zone that a person names: «Europe/Kyiv», «Київ», «New York», «UTC+2».
@@ -32,11 +34,17 @@ public final class Zones {
   private static final List<Language> LANGUAGES =
       List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN);
 
+  private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic} -]{4,40}");
+
+  /** Endings by which the cases of a city's name differ. */
+  private static final Pattern ENDING = Pattern.compile("(?:ом|ем|єм|ою|ею|єю|ой|ей|[аеиоуыэюяіїєьй]{1,2})$");
+
   private Zones() {}
 
   /** Every name that is known, folded; read when the first is asked for. */
   private static final class Known {
     static final Map<String, ZoneId> BY_NAME = Map.copyOf(names());
+    static final Map<String, Set<ZoneId>> BY_STEM = stems(BY_NAME);
   }
 
   private static Map<String, ZoneId> names() {
@@ -71,7 +79,35 @@ public final class Zones {
   public static Optional<ZoneId> find(String name) {
     String folded = fold(name);
     ZoneId zone = Known.BY_NAME.get(folded);
-    return zone != null ? Optional.of(zone) : offset(folded);
+    if (zone != null) {
+      return Optional.of(zone);
+    }
+    Optional<ZoneId> offset = offset(folded);
+    return offset.isPresent() ? offset : inflected(folded);
+  }
+
+  /** «в Киеве», «за Києвом»: a city in another case, unless two cities differ only by that. */
+  private static Optional<ZoneId> inflected(String folded) {
+    Set<ZoneId> zones = Known.BY_STEM.getOrDefault(stem(folded), Set.of());
+    return zones.size() == 1 && CYRILLIC.matcher(folded).matches()
+        ? zones.stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static Map<String, Set<ZoneId>> stems(Map<String, ZoneId> byName) {
+    Map<String, Set<ZoneId>> stems = new HashMap<>();
+    byName.forEach(
+        (name, zone) -> {
+          if (CYRILLIC.matcher(name).matches()) {
+            stems.computeIfAbsent(stem(name), key -> new HashSet<>()).add(zone);
+          }
+        });
+    return Map.copyOf(stems);
+  }
+
+  /** A city's name without its case; Ukrainian «Київ» becomes «Києв-» in all other cases. */
+  private static String stem(String folded) {
+    return ENDING.matcher(folded).replaceFirst("").replaceFirst("їв$", "єв").replaceFirst("ів$", "ов");
   }
 
   private static Optional<ZoneId> offset(String folded) {

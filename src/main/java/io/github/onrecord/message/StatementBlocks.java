@@ -13,6 +13,7 @@ import io.github.onrecord.search.Match;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,7 @@ public final class StatementBlocks {
   List<Block> of(
       Statement statement, Document document, List<Document> also, @Nullable Integer number) {
     List<Block> blocks = new ArrayList<>(of(statement, document, number));
-    String places = places(also, document);
-    if (!places.isEmpty()) {
-      blocks.add(new Block(List.of(new Run.Italic(phrases.say("statement.also", places))), false));
-    }
+    places(also, document).ifPresent(blocks::add);
     return blocks;
   }
 
@@ -71,6 +69,25 @@ public final class StatementBlocks {
       runs.add(
           new Run.Plain(" · " + phrases.say("statement.quotedBy", clean(statement.quotedBy()))));
     }
+    if (!statement.standing()) {
+      runs.add(new Run.Bold(" · " + status(statement.status())));
+    }
+    return new Block(runs, false);
+  }
+
+  /** Who said it for whom, when, how close to their mouth, and by which source, in one line. */
+  Block brief(Statement statement, Document document) {
+    List<Run> runs = new ArrayList<>();
+    runs.add(new Run.Bold(speaker(statement)));
+    String side = statement.side() == null ? "" : ", " + statement.side().name();
+    String day =
+        statement.spoken() == null
+            ? phrases.say("statement.undated")
+            : phrases.day(statement.spoken());
+    runs.add(new Run.Plain(side + " · " + day + " · "));
+    runs.add(new Run.Italic(kind(statement)));
+    runs.add(new Run.Plain(" · "));
+    runs.add(source(document));
     if (!statement.standing()) {
       runs.add(new Run.Bold(" · " + status(statement.status())));
     }
@@ -158,14 +175,21 @@ public final class StatementBlocks {
         : new Run.Plain(text);
   }
 
-  private static String places(List<Document> also, Document itself) {
+  /** In which other documents a statement stands; empty when in none. */
+  Optional<Block> places(List<Document> also, Document itself) {
     Set<String> places = new LinkedHashSet<>();
     for (Document document : also) {
       if (document.id() != itself.id()) {
         places.add(document.source() == null ? document.name() : clean(document.source()));
       }
     }
-    return String.join(", ", places);
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block(
+                List.of(
+                    new Run.Italic(phrases.say("statement.also", String.join(", ", places)))),
+                false));
   }
 
   /** Quotation marks of the statement's language that don't stand inside it already. */

@@ -3,8 +3,12 @@ package io.github.onrecord.store;
 import io.github.onrecord.record.Language;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What chats follow, and how far each was told. Thread-safe. */
 public final class Follows {
@@ -87,6 +91,21 @@ public final class Follows {
                     chatId,
                     id)
                 > 0);
+  }
+
+  /** What each chat follows in its summary, and hasn't paused. */
+  public Map<Long, Set<String>> daily() {
+    return database.read(
+        session -> {
+          Map<Long, Set<String>> wishes = new HashMap<>();
+          session.each(
+              "SELECT chat_id, wish FROM follow WHERE mode = 'DAILY' AND paused = 0 ORDER BY id",
+              row ->
+                  wishes
+                      .computeIfAbsent(row.number(1), chat -> new LinkedHashSet<>())
+                      .add(row.text(2)));
+          return wishes;
+        });
   }
 
   /** The wishes to be told at once that don't know of a change yet, chat by chat. */

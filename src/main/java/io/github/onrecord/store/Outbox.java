@@ -89,7 +89,7 @@ public final class Outbox {
               session.list(
                   "SELECT id FROM outbox o"
                       + NEXT_OF_CHAT
-                      + " AND not_before <= ? ORDER BY +id LIMIT ?",
+                      + " AND not_before <= ? ORDER BY id LIMIT ?",
                   row -> row.number(1),
                   now,
                   limit);

@@ -144,8 +144,8 @@ public final class PersonalData {
               row -> settings.put(row.text(1), row.text(2)),
               who);
           session.each(
-              "SELECT local_time, zone, language, quiet, active, created_at FROM subscription"
-                  + " WHERE chat_id = ?",
+              "SELECT local_time, zone, language, quiet, active, created_at, days, followed_only,"
+                  + " verbatim_only, brief FROM subscription WHERE chat_id = ?",
               row ->
                   all.putObject("summary")
                       .put("time", row.text(1))
@@ -153,7 +153,11 @@ public final class PersonalData {
                       .put("language", row.text(3))
                       .put("only_when_new", row.truth(4))
                       .put("active", row.truth(5))
-                      .put("since", row.moment(6).toString()),
+                      .put("since", row.moment(6).toString())
+                      .put("days_of_week", row.count(7))
+                      .put("only_followed", row.truth(8))
+                      .put("only_verbatim", row.truth(9))
+                      .put("short", row.truth(10)),
               who);
           ArrayNode follows = all.putArray("follows");
           session.each(

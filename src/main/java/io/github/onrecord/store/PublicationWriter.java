@@ -238,13 +238,15 @@ final class PublicationWriter {
 
   private void applyChanges(long document, List<StatusChange> changes) throws SQLException {
     for (StatusChange change : changes) {
+      String before = status(change.statementId());
       if (apply(document, change)) {
         session.update(
-            "INSERT INTO status_change (statement_id, document_id, status, reason, changed_at)"
-                + " VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO status_change (statement_id, document_id, status, earlier_status, reason,"
+                + " changed_at) VALUES (?, ?, ?, ?, ?, ?)",
             change.statementId(),
             document,
             change.status(),
+            before,
             change.reason(),
             now);
         changed(Change.Type.STATEMENT, change.statementId());
@@ -252,15 +254,15 @@ final class PublicationWriter {
     }
   }
 
+  private String status(long statementId) throws SQLException {
+    return session
+        .one("SELECT status FROM statement WHERE id = ?", row -> row.text(1), statementId)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No statement has the number " + statementId));
+  }
+
   /** Returns whether the statement is different now. What was withdrawn can't be merely held. */
   private boolean apply(long document, StatusChange change) throws SQLException {
-    boolean known =
-        session
-            .one("SELECT 1 FROM statement WHERE id = ?", row -> true, change.statementId())
-            .isPresent();
-    if (!known) {
-      throw new IllegalArgumentException("No statement has the number " + change.statementId());
-    }
     if (change.status() == Status.HELD) {
       return session.update(
               "UPDATE statement SET status = 'HELD' WHERE id = ? AND status = 'STANDING'",

@@ -159,6 +159,18 @@ public final class RecordStore {
         session -> StatementRows.list(session, "WHERE s.official_id = ?", official.id()));
   }
 
+  /** An official's last standing statements by number, at most {@code limit}. */
+  public List<Statement> lastStandingOf(long officialId, int limit) {
+    return database.read(
+        session ->
+            StatementRows.list(
+                session,
+                "WHERE s.id IN (SELECT l.id FROM statement l WHERE l.official_id = ?"
+                    + " AND l.status = 'STANDING' ORDER BY l.id DESC LIMIT ?)",
+                officialId,
+                limit));
+  }
+
   /**
    * Numbers of an official's standing verbatim statements, oldest first, one for each utterance.
    */
@@ -257,6 +269,25 @@ public final class RecordStore {
                 row -> new Change(row.number(1), Change.Type.valueOf(row.text(2)), row.number(3)),
                 seq,
                 limit));
+  }
+
+  /**
+   * Whether a statement that doesn't stand any more stood on record when a change was the last.
+   *
+   * @param seq the change's number
+   */
+  public boolean stoodAt(long statementId, long seq) {
+    return database.read(
+        session ->
+            session
+                .one(
+                    "SELECT 1 FROM change WHERE type = 'STATEMENT' AND row_id = ?1 AND seq <= ?2"
+                        + " AND NOT EXISTS (SELECT 1 FROM status_change h WHERE h.statement_id = ?1"
+                        + " AND h.earlier_status = 'HELD' AND h.status <> 'HELD') LIMIT 1",
+                    row -> true,
+                    statementId,
+                    seq)
+                .isPresent());
   }
 
   /** The number of the last change; 0 when there was none. */

@@ -3,17 +3,20 @@ package io.github.onrecord.store;
 import io.github.onrecord.record.Language;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who wants a daily summary, and the summaries that were made. Thread-safe. */
+/** Who wants summaries, and those that were made. Thread-safe. */
 public final class Subscriptions {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -21,11 +24,12 @@ public final class Subscriptions {
       "SELECT id, chat_id, local_time, zone, language, quiet, followed_only, active, last_change,"
           + " created_at,"
           + " (SELECT max(local_date) FROM digest WHERE subscription_id = s.id),"
-          + " (SELECT max(created_at) FROM digest WHERE subscription_id = s.id)"
+          + " (SELECT max(created_at) FROM digest WHERE subscription_id = s.id),"
+          + " days, verbatim_only, brief, began_at"
           + " FROM subscription s";
 
-  /** No summary is due later than this: every day has one, but where a zone skips a day. */
-  private static final Duration FARTHEST = Duration.ofDays(3);
+  /** No summary is due later than this: every week has one, but where a zone skips a day. */
+  private static final Duration FARTHEST = Duration.ofDays(15);
 
   private final Database database;
   private final Outbox outbox;
@@ -40,25 +44,33 @@ public final class Subscriptions {
   /**
    * Subscribes a chat, or changes its subscription. A new one, or one that had ended, begins after
    * what is on record now; a changed one goes on where its last summary ended.
-   *
-   * @param time local time; seconds are dropped
    */
-  public Subscription subscribe(
-      long chatId, LocalTime time, ZoneId zone, Language language, boolean quiet) {
+  public Subscription subscribe(long chatId, SummaryWish wish) {
     return database.write(
         session -> {
           session.update(
-              "INSERT INTO subscription (chat_id, local_time, zone, language, quiet, last_change,"
-                  + " created_at) VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(seq), 0) FROM change),"
-                  + " ?) ON CONFLICT (chat_id) DO UPDATE SET local_time = excluded.local_time,"
-                  + " zone = excluded.zone, language = excluded.language, quiet = excluded.quiet,"
+              "INSERT INTO subscription (chat_id, local_time, zone, days, language, quiet,"
+                  + " followed_only, verbatim_only, brief, last_change, created_at, began_at)"
+                  + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                  + " (SELECT ifnull(max(seq), 0) FROM change), ?10, ?10)"
+                  + " ON CONFLICT (chat_id) DO UPDATE SET local_time = excluded.local_time,"
+                  + " zone = excluded.zone, days = excluded.days, language = excluded.language,"
+                  + " quiet = excluded.quiet, followed_only = excluded.followed_only,"
+                  + " verbatim_only = excluded.verbatim_only, brief = excluded.brief,"
                   + " last_change = iif(active, last_change, excluded.last_change),"
-                  + " created_at = excluded.created_at, active = 1, next_look = 0",
+                  + " began_at = iif(active, began_at, excluded.began_at),"
+                  + " created_at = iif(active AND local_time = excluded.local_time"
+                  + " AND zone = excluded.zone AND days = excluded.days,"
+                  + " created_at, excluded.created_at), active = 1, next_look = 0",
               chatId,
-              MINUTE.format(time),
-              zone.getId(),
-              language.code(),
-              quiet,
+              MINUTE.format(wish.time()),
+              wish.zone().getId(),
+              mask(wish.days()),
+              wish.language().code(),
+              wish.quiet(),
+              wish.followedOnly(),
+              wish.verbatimOnly(),
+              wish.brief(),
               clock.instant());
           return of(session, chatId).orElseThrow();
         });
@@ -80,16 +92,6 @@ public final class Subscriptions {
 
   private static Optional<Subscription> of(Session session, long chatId) throws SQLException {
     return session.one(SELECT + " WHERE chat_id = ?", Subscriptions::subscription, chatId);
-  }
-
-  /** Chooses whether a chat's summaries tell only what it follows, or everything. */
-  public void setFollowedOnly(long chatId, boolean followedOnly) {
-    database.write(
-        session ->
-            session.update(
-                "UPDATE subscription SET followed_only = ? WHERE chat_id = ?",
-                followedOnly,
-                chatId));
   }
 
   /**
@@ -124,52 +126,103 @@ public final class Subscriptions {
   }
 
   /**
-   * Keeps a summary: that it was made, how far it went, and its messages, all or nothing.
+   * A summary that was made.
    *
+   * @param subscriptionId whose it is
    * @param day the local date it is for
    * @param toChange the record's last change that it tells; the next summary begins after it
    * @param messages what is sent; empty when nothing is new and the chat wants silence
+   */
+  public record Made(
+      long subscriptionId, LocalDate day, long toChange, List<Outgoing> messages) {
+    public Made {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * Keeps a summary: that it was made, how far it went, and its messages, all or nothing.
+   *
    * @return false when the summary for this day was made before or the subscription has ended; then
    *     nothing is sent
    */
-  public boolean deliver(
-      long subscriptionId, LocalDate day, long toChange, List<Outgoing> messages) {
+  public boolean deliver(Made made) {
+    return deliver(List.of(made)) > 0;
+  }
+
+  /**
+   * Keeps several summaries at once, all or none; each as {@link #deliver(Made)} does.
+   *
+   * @return how many of them weren't made before
+   */
+  public int deliver(List<Made> summaries) {
     return database.write(
         session -> {
-          int made =
-              session.update(
-                  "INSERT INTO digest (subscription_id, local_date, from_change, to_change,"
-                      + " created_at) SELECT id, ?, last_change, max(last_change, ?), ?"
-                      + " FROM subscription WHERE id = ? AND active = 1 ON CONFLICT DO NOTHING",
-                  day,
-                  toChange,
-                  clock.instant(),
-                  subscriptionId);
-          if (made == 0) {
-            return false;
+          int made = 0;
+          for (Made summary : summaries) {
+            if (deliver(session, summary)) {
+              made++;
+            }
           }
-          session.update(
-              "UPDATE subscription SET last_change = max(last_change, ?) WHERE id = ?",
-              toChange,
-              subscriptionId);
-          messages.forEach(outbox::put);
-          return true;
+          return made;
         });
   }
 
+  private boolean deliver(Session session, Made summary) throws SQLException {
+    int made =
+        session.update(
+            "INSERT INTO digest (subscription_id, local_date, from_change, to_change,"
+                + " created_at) SELECT id, ?, last_change, max(last_change, ?), ?"
+                + " FROM subscription WHERE id = ? AND active = 1 ON CONFLICT DO NOTHING",
+            summary.day(),
+            summary.toChange(),
+            clock.instant(),
+            summary.subscriptionId());
+    if (made == 0) {
+      return false;
+    }
+    session.update(
+        "UPDATE subscription SET last_change = max(last_change, ?) WHERE id = ?",
+        summary.toChange(),
+        summary.subscriptionId());
+    summary.messages().forEach(outbox::put);
+    return true;
+  }
+
   private static Subscription subscription(Row row) throws SQLException {
+    SummaryWish wish =
+        new SummaryWish(
+            LocalTime.parse(row.text(3)),
+            ZoneId.of(row.text(4)),
+            days(row.count(13)),
+            Language.of(row.text(5)),
+            row.truth(6),
+            row.truth(7),
+            row.truth(14),
+            row.truth(15));
     return new Subscription(
         row.number(1),
         row.number(2),
-        LocalTime.parse(row.text(3)),
-        ZoneId.of(row.text(4)),
-        Language.of(row.text(5)),
-        row.truth(6),
-        row.truth(7),
+        wish,
         row.truth(8),
         row.number(9),
         row.moment(10),
+        row.moment(16),
         row.dayOrNull(11),
         row.momentOrNull(12));
+  }
+
+  private static int mask(Set<DayOfWeek> days) {
+    return days.stream().mapToInt(day -> 1 << day.ordinal()).sum();
+  }
+
+  private static Set<DayOfWeek> days(int mask) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if ((mask & (1 << day.ordinal())) != 0) {
+        days.add(day);
+      }
+    }
+    return days;
   }
 }

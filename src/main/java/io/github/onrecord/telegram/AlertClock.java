@@ -4,14 +4,18 @@ import io.github.onrecord.digest.Digest;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.digest.DigestMaker.News;
 import io.github.onrecord.digest.Following;
+import io.github.onrecord.digest.QuietHours;
 import io.github.onrecord.message.FollowMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Chats;
 import io.github.onrecord.store.Follow;
 import io.github.onrecord.store.Follows;
 import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.store.RecordStore;
+import io.github.onrecord.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,8 +38,10 @@ final class AlertClock {
 
   private final RecordStore record;
   private final Follows follows;
+  private final Chats chats;
   private final DigestMaker digests;
   private final Following following;
+  private final Clock clock;
   private final Runnable made;
 
   /**
@@ -44,13 +50,11 @@ final class AlertClock {
    * @param made told when there is something new in the outbox
    */
   AlertClock(
-      RecordStore record,
-      Follows follows,
-      DigestMaker digests,
-      Following following,
-      Runnable made) {
-    this.record = record;
-    this.follows = follows;
+      Store store, DigestMaker digests, Following following, Clock clock, Runnable made) {
+    this.record = store.record();
+    this.follows = store.follows();
+    this.chats = store.chats();
+    this.clock = clock;
     this.digests = digests;
     this.following = following;
     this.made = made;
@@ -58,15 +62,15 @@ final class AlertClock {
 
   /** Tells what came on record since the last time; called every so often. */
   void tick() {
-    Map<Long, List<Follow>> chats = new LinkedHashMap<>();
+    Map<Long, List<Follow>> behind = new LinkedHashMap<>();
     for (Follow follow : follows.behind(record.lastChange())) {
-      chats.computeIfAbsent(follow.chatId(), chat -> new ArrayList<>()).add(follow);
+      behind.computeIfAbsent(follow.chatId(), chat -> new ArrayList<>()).add(follow);
     }
     Round round = new Round();
     boolean any = false;
-    for (List<Follow> ofChat : chats.values()) {
+    for (List<Follow> ofChat : behind.values()) {
       try {
-        any |= round.tell(ofChat);
+        any |= !quiet(ofChat.get(0).chatId()) && round.tell(ofChat);
       } catch (RuntimeException e) {
         LOG.error("Alerts of follow {} and its chat's failed; tried again", ofChat.get(0).id(), e);
       }
@@ -75,6 +79,15 @@ final class AlertClock {
     if (any) {
       made.run();
     }
+  }
+
+  /** In its quiet hours a chat's alerts wait, and come together when these end. */
+  private boolean quiet(long chatId) {
+    return chats
+        .setting(chatId, QuietHours.SETTING)
+        .map(QuietHours::of)
+        .filter(hours -> hours.at(clock.instant()))
+        .isPresent();
   }
 
   /** One look at the record, shared by all wishes of the same words that know equally much. */

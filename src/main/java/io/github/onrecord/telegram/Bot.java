@@ -100,9 +100,9 @@ public final class Bot implements AutoCloseable {
     this.delivery = new Delivery(sending, store, new Rate(clock), clock, senders, this::end);
     this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
     this.following = new Following(desk, store.record());
-    DigestClock digestClock = new DigestClock(store, digests, following, clock, deliveryLoop::wake);
+    DigestClock digestClock = new DigestClock(store, digests, following, desk, clock, deliveryLoop::wake);
     AlertClock alerts =
-        new AlertClock(store.record(), store.follows(), digests, following, deliveryLoop::wake);
+        new AlertClock(store, digests, following, clock, deliveryLoop::wake);
     CorrectionClock corrections = new CorrectionClock(store, deliveryLoop::wake);
     Retention retention = new Retention(store.personalData(), settings.keep(), clock);
     this.digestLoop =

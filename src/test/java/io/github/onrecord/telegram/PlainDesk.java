@@ -89,6 +89,11 @@ final class PlainDesk implements Desk {
   }
 
   @Override
+  public Answer connect(Evidence evidence) {
+    return answerer.answer(evidence);
+  }
+
+  @Override
   public Set<Long> among(Question question, Collection<Long> statements) {
     return evidence(question).answers().stream()
         .map(match -> match.statement().id())

@@ -127,8 +127,8 @@ final class Session implements AutoCloseable {
             () -> {});
     poller = new Poller(api, store.inbox(), reader, new Discretion(me), Duration.ZERO, () -> {});
     delivery = new Delivery(api, store, new Rate(clock), clock, Runnable::run, ends::add);
-    digests = new DigestClock(store, maker, following, clock, () -> {});
-    alerts = new AlertClock(store.record(), store.follows(), maker, following, () -> {});
+    digests = new DigestClock(store, maker, following, desk, clock, () -> {});
+    alerts = new AlertClock(store, maker, following, clock, () -> {});
     corrections = new CorrectionClock(store, () -> {});
     retention = new Retention(store.personalData(), settings().keep(), clock);
     delivery.recover();
