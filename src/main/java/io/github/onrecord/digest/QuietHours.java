@@ -1,9 +1,11 @@
 package io.github.onrecord.digest;
 
+import io.github.onrecord.store.Chats;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hours in which a chat wants no alerts.
@@ -14,7 +16,7 @@ import java.util.Optional;
  */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
   /** Under which name a chat's are kept among its settings. */
-  public static final String SETTING = "quiet.hours";
+  private static final String SETTING = "quiet.hours";
 
   public QuietHours {
     if (from.equals(to)) {
@@ -30,16 +32,24 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     return from.isBefore(to) ? begun && !over : begun || !over;
   }
 
-  /** As it is kept: «22:00 07:00 Europe/Kyiv». */
-  public String kept() {
-    return from + " " + to + " " + zone.getId();
+  /** A chat's quiet hours, if it has any. */
+  public static Optional<QuietHours> of(Chats chats, long chatId) {
+    return chats
+        .setting(chatId, SETTING)
+        .filter(kept -> !kept.isEmpty())
+        .map(kept -> kept.split(" ", 3))
+        .map(
+            parts ->
+                new QuietHours(
+                    LocalTime.parse(parts[0]), LocalTime.parse(parts[1]), ZoneId.of(parts[2])));
   }
 
-  /** What {@link #kept} gave. */
-  public static QuietHours of(String kept) {
-    String[] parts = kept.split(" ", 3);
-    return new QuietHours(
-        LocalTime.parse(parts[0]), LocalTime.parse(parts[1]), ZoneId.of(parts[2]));
+  /** Keeps a chat's quiet hours, as «22:00 07:00 Europe/Kyiv»; null for none. */
+  public static void keep(Chats chats, long chatId, @Nullable QuietHours hours) {
+    chats.setSetting(
+        chatId,
+        SETTING,
+        hours == null ? "" : hours.from + " " + hours.to + " " + hours.zone.getId());
   }
 
   /** Reads what people type: «22-7», «22:00–07:00», «10pm to 7am»; empty when it isn't hours. */

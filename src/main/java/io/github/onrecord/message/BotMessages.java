@@ -4,17 +4,12 @@ import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Language;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What the bot says about itself: its commands, a chat's settings, and what it can't do. */
+/** What the bot says about itself: its commands, and what it can't do. */
 public final class BotMessages {
   /** The commands, in the order of the menu. */
   public static final List<String> COMMANDS =
@@ -26,6 +21,7 @@ public final class BotMessages {
           "summary",
           "follow",
           "subscribe",
+          "quiet",
           "unsubscribe",
           "settings",
           "language",
@@ -34,17 +30,11 @@ public final class BotMessages {
           "forget",
           "help");
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
   private final Phrases phrases;
 
   public BotMessages(Phrases phrases) {
     this.phrases = phrases;
   }
-
-  /** A chat's wish for summaries, as settings show it. */
-  public record Wish(
-      LocalTime time, ZoneId zone, Instant next, boolean quiet, boolean followedOnly) {}
 
   /** The commands with a short description each. */
   public Map<String, String> menu() {
@@ -132,68 +122,6 @@ public final class BotMessages {
     return only("bot.repeated");
   }
 
-  /** A summary is on its way every day from now on. */
-  public Message subscribed(Wish wish) {
-    return new Message(
-        List.of(
-            plain(
-                phrases.say(
-                    "subscribe.done",
-                    TIME.format(wish.time()),
-                    wish.zone().getId(),
-                    phrases.moment(wish.next(), wish.zone())))),
-        List.of());
-  }
-
-  /** What was given as a time is none. */
-  public Message noSuchTime(String typed) {
-    return only("subscribe.notime", StatementBlocks.clean(typed));
-  }
-
-  /** What was given as a zone or city isn't known. */
-  public Message noSuchZone(String typed) {
-    return only("subscribe.nozone", StatementBlocks.clean(typed));
-  }
-
-  /** Summaries have ended, or there were none. */
-  public Message unsubscribed(boolean before) {
-    return only(before ? "unsubscribe.done" : "unsubscribe.none");
-  }
-
-  /** The chat's settings, with buttons to change them. */
-  public Message settings(@Nullable Wish wish) {
-    List<Block> blocks = new ArrayList<>();
-    List<List<Button>> buttons = new ArrayList<>();
-    blocks.add(bold(phrases.say("settings.title")));
-    blocks.add(plain(phrases.say("settings.language", phrases.say("language.name"))));
-    if (wish == null) {
-      blocks.add(plain(phrases.say("settings.nosummary")));
-    } else {
-      blocks.add(
-          plain(
-              phrases.say(
-                  "settings.summary",
-                  TIME.format(wish.time()),
-                  wish.zone().getId(),
-                  phrases.moment(wish.next(), wish.zone()))));
-      blocks.add(
-          plain(phrases.say(wish.followedOnly() ? "settings.followed" : "settings.everything")));
-      blocks.add(plain(phrases.say(wish.quiet() ? "settings.quiet" : "settings.notquiet")));
-      buttons.add(
-          List.of(
-              wish.quiet()
-                  ? new Button.Action(phrases.say("button.notquiet"), "quiet:off")
-                  : new Button.Action(phrases.say("button.quiet"), "quiet:on")));
-      buttons.add(
-          List.of(
-              wish.followedOnly()
-                  ? new Button.Action(phrases.say("button.everything"), "only:off")
-                  : new Button.Action(phrases.say("button.followed"), "only:on")));
-    }
-    buttons.add(languages());
-    return new Message(blocks, buttons);
-  }
-
   /** A choice of languages. */
   public Message chooseLanguage() {
     return new Message(List.of(plain(phrases.say("language.choose"))), List.of(languages()));
@@ -204,7 +132,7 @@ public final class BotMessages {
     return only("language.chosen");
   }
 
-  private static List<Button> languages() {
+  static List<Button> languages() {
     List<Button> row = new ArrayList<>();
     for (Language language : List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN)) {
       row.add(

@@ -79,8 +79,8 @@ public final class SummaryMessages {
   }
 
   /** Only an admin may change what a group or channel gets. */
-  public String adminsOnly() {
-    return phrases.say("settings.admins");
+  public Message adminsOnly() {
+    return only("settings.admins");
   }
 
   /** The bot may post in a channel now. */

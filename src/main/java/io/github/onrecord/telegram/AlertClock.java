@@ -83,11 +83,7 @@ final class AlertClock {
 
   /** In its quiet hours a chat's alerts wait, and come together when these end. */
   private boolean quiet(long chatId) {
-    return chats
-        .setting(chatId, QuietHours.SETTING)
-        .map(QuietHours::of)
-        .filter(hours -> hours.at(clock.instant()))
-        .isPresent();
+    return QuietHours.of(chats, chatId).filter(hours -> hours.at(clock.instant())).isPresent();
   }
 
   /** One look at the record, shared by all wishes of the same words that know equally much. */

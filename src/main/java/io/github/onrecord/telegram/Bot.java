@@ -166,11 +166,13 @@ public final class Bot implements AutoCloseable {
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
     Checks checks = new Checks(checker, voice);
-    FollowDesk follows = new FollowDesk(store, following, settings);
+    Summaries summaries = new Summaries(store, settings, clock);
+    Admins admins = new Admins(sending);
+    FollowDesk follows = new FollowDesk(store, following, summaries, settings);
     Privacy privacy = new Privacy(store.personalData(), settings);
     Commands commands =
         new Commands(
-            store, digests, conversation, checks, follows, privacy, voice, settings, me, clock);
+            store, digests, conversation, checks, follows, summaries, admins, privacy, voice, settings, me, clock);
     Clerk clerk =
         new Clerk(
             store,
@@ -178,7 +180,8 @@ public final class Bot implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, privacy),
+            new Presses(store, voice, commands, follows, summaries, privacy),
+            admins,
             new Fairness(settings.limits(), voice, TimeMeter.SYSTEM_NANOTIME),
             settings.limits().queue(),
             voice,

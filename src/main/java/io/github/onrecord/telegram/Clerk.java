@@ -48,6 +48,7 @@ final class Clerk {
   private final Checks checks;
   private final Commands commands;
   private final Presses presses;
+  private final Admins admins;
   private final Fairness fairness;
   private final Overload overload;
   private final Voice voice;
@@ -72,6 +73,7 @@ final class Clerk {
       Checks checks,
       Commands commands,
       Presses presses,
+      Admins admins,
       Fairness fairness,
       int queue,
       Voice voice,
@@ -87,6 +89,7 @@ final class Clerk {
     this.checks = checks;
     this.commands = commands;
     this.presses = presses;
+    this.admins = admins;
     this.fairness = fairness;
     this.overload = new Overload(store, this::read, voice, queue, clock);
     this.voice = voice;
@@ -196,12 +199,24 @@ final class Clerk {
       return commands.prepare(command);
     }
     if (incoming instanceof Incoming.Press press) {
+      if (!admins.allow(press)) {
+        String reason = Voice.summary(voice.language(press.from())).adminsOnly().plain();
+        return () -> {
+          courtesy.refused(press, reason);
+          return Reply.NONE;
+        };
+      }
       return () -> presses.reply(press, update);
     }
     if (incoming instanceof Incoming.NotText other) {
       Language language = voice.language(other.from());
       Reply reply =
           Reply.saying(other, language, Voice.bot(language).textOnly(voice.examples(language)));
+      return () -> reply;
+    }
+    if (incoming instanceof Incoming.Joined joined) {
+      Language language = voice.language(joined.from());
+      Reply reply = Reply.saying(joined, language, Voice.summary(language).channelWelcome());
       return () -> reply;
     }
     return () -> {

@@ -2,9 +2,6 @@ package io.github.onrecord.telegram;
 
 import io.github.onrecord.digest.Digest;
 import io.github.onrecord.digest.DigestMaker;
-import io.github.onrecord.digest.DueTimes;
-import io.github.onrecord.digest.Hours;
-import io.github.onrecord.digest.Zones;
 import io.github.onrecord.message.BotMessages;
 import io.github.onrecord.message.DigestMessages;
 import io.github.onrecord.message.Message;
@@ -15,9 +12,6 @@ import io.github.onrecord.store.Store;
 import io.github.onrecord.store.Subscription;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +40,8 @@ final class Commands {
   private final Conversation conversation;
   private final Checks checks;
   private final FollowDesk follows;
+  private final Summaries summaries;
+  private final Admins admins;
   private final Privacy privacy;
   private final Voice voice;
   private final BotSettings settings;
@@ -58,6 +54,8 @@ final class Commands {
       Conversation conversation,
       Checks checks,
       FollowDesk follows,
+      Summaries summaries,
+      Admins admins,
       Privacy privacy,
       Voice voice,
       BotSettings settings,
@@ -68,6 +66,8 @@ final class Commands {
     this.conversation = conversation;
     this.checks = checks;
     this.follows = follows;
+    this.summaries = summaries;
+    this.admins = admins;
     this.privacy = privacy;
     this.voice = voice;
     this.settings = settings;
@@ -82,6 +82,10 @@ final class Commands {
 
   Supplier<Reply> prepare(Incoming.Command command) {
     Language language = voice.language(command.from());
+    long chatId = command.from().chatId();
+    if (!admins.allow(command)) {
+      return saying(command, language, Voice.summary(language).adminsOnly());
+    }
     return switch (command.name()) {
       case "start" -> saying(command, language, welcome(language));
       case "help" ->
@@ -94,10 +98,16 @@ final class Commands {
       }
       case "timeline" -> timeline(command, language);
       case "summary" -> summary(command, language);
-      case "subscribe" -> () -> Reply.saying(command, language, subscribe(command, language));
-      case "unsubscribe" -> () -> Reply.saying(command, language, unsubscribe(command, language));
+      case "subscribe" ->
+          () ->
+              Reply.saying(
+                  command, language, summaries.subscribe(chatId, command.rest(), language));
+      case "unsubscribe" ->
+          () -> Reply.saying(command, language, summaries.unsubscribe(chatId, language));
+      case "quiet" ->
+          () -> Reply.saying(command, language, summaries.quiet(chatId, command.rest(), language));
       case "settings" ->
-          () -> Reply.saying(command, language, settings(command.from().chatId(), language));
+          () -> Reply.saying(command, language, summaries.settings(chatId, language));
       case "language" -> () -> language(command, language);
       case "follow" -> follow(command, language);
       case "why" -> () -> why(command, language);
@@ -167,12 +177,12 @@ final class Commands {
     Instant since = asked.orElse(null);
     if (wish.isPresent() && wish.get().lastChange() >= marker) {
       marker = wish.get().lastChange();
-      since = latest(since, DigestClock.told(wish.get()));
+      since = latest(since, wish.get().told());
     }
     Digest digest = since == null ? digests.recent() : digests.since(marker);
     Message message =
         new DigestMessages(Phrases.in(language))
-            .now(digest, since, wish.map(Subscription::zone).orElse(settings.digestZone()));
+            .now(digest, since, wish.map(one -> one.wish().zone()).orElse(settings.digestZone()));
     Reply reply = Reply.saying(command, language, message);
     return () -> {
       store.chats().setSetting(chatId, SUMMARY_CHANGE, Long.toString(digest.upTo()));
@@ -183,79 +193,6 @@ final class Commands {
 
   private static Instant latest(@Nullable Instant one, Instant other) {
     return one == null || one.isBefore(other) ? other : one;
-  }
-
-  private Message subscribe(Incoming.Command command, Language language) {
-    BotMessages messages = Voice.bot(language);
-    long chatId = command.from().chatId();
-    Optional<Subscription> before = store.subscriptions().of(chatId);
-    LocalTime time = before.map(Subscription::time).orElse(settings.digestTime());
-    ZoneId zone = before.map(Subscription::zone).orElse(settings.digestZone());
-
-    TimeAndPlace typed = TimeAndPlace.of(command.rest());
-    if (!typed.time().isEmpty()) {
-      Optional<LocalTime> read = Hours.read(typed.time());
-      if (read.isEmpty()) {
-        return messages.noSuchTime(cut(typed.time()));
-      }
-      time = read.get();
-    }
-    if (!typed.place().isEmpty()) {
-      Optional<ZoneId> found = Zones.find(typed.place());
-      if (found.isEmpty()) {
-        return messages.noSuchZone(cut(typed.place()));
-      }
-      zone = found.get();
-    }
-    boolean quiet = before.map(Subscription::quiet).orElse(false);
-    return messages.subscribed(
-        wish(store.subscriptions().subscribe(chatId, time, zone, language, quiet)));
-  }
-
-  /**
-   * What stands behind /subscribe, in whatever order.
-   *
-   * @param time the words that are meant as a time, or empty
-   * @param place the other words, or empty
-   */
-  private record TimeAndPlace(String time, String place) {
-    static TimeAndPlace of(String rest) {
-      List<String> place = new ArrayList<>();
-      String time = "";
-      for (String word : rest.strip().split("\\s+", -1)) {
-        boolean half = List.of("am", "pm", "a.m.", "p.m.").contains(word.toLowerCase(Locale.ROOT));
-        if (time.isEmpty() && Hours.looksLikeTime(word)) {
-          time = word;
-        } else if (half && !time.isEmpty()) {
-          time += " " + word;
-        } else {
-          place.add(word);
-        }
-      }
-      return new TimeAndPlace(time, String.join(" ", place));
-    }
-  }
-
-  private Message unsubscribe(Incoming.Command command, Language language) {
-    return Voice.bot(language)
-        .unsubscribed(store.subscriptions().unsubscribe(command.from().chatId()));
-  }
-
-  /** The chat's settings as a message. */
-  Message settings(long chatId, Language language) {
-    BotMessages.@Nullable Wish wish =
-        store.subscriptions().of(chatId).filter(Subscription::active).map(this::wish).orElse(null);
-    return Voice.bot(language).settings(wish);
-  }
-
-  private BotMessages.Wish wish(Subscription subscription) {
-    DueTimes times = new DueTimes(subscription.time(), subscription.zone());
-    return new BotMessages.Wish(
-        subscription.time(),
-        subscription.zone(),
-        times.next(clock.instant(), subscription.lastDigest()),
-        subscription.quiet(),
-        subscription.followedOnly());
   }
 
   private Reply language(Incoming.Command command, Language before) {
@@ -269,30 +206,8 @@ final class Commands {
   /** Chooses a language for a chat and its summaries. */
   Message choose(long chatId, Language language) {
     store.chats().setLanguage(chatId, language);
-    store
-        .subscriptions()
-        .of(chatId)
-        .filter(Subscription::active)
-        .ifPresent(wish -> change(wish, language, wish.quiet()));
+    summaries.speak(chatId, language);
     return Voice.bot(language).languageChosen();
-  }
-
-  /** Says whether a chat wants a summary when nothing is new; nothing without a subscription. */
-  void setQuiet(long chatId, boolean quiet) {
-    store
-        .subscriptions()
-        .of(chatId)
-        .filter(Subscription::active)
-        .ifPresent(wish -> change(wish, wish.language(), quiet));
-  }
-
-  /** Says whether a chat wants to read only what it follows; nothing without a subscription. */
-  void setFollowedOnly(long chatId, boolean followedOnly) {
-    store.subscriptions().setFollowedOnly(chatId, followedOnly);
-  }
-
-  private void change(Subscription wish, Language language, boolean quiet) {
-    store.subscriptions().subscribe(wish.chatId(), wish.time(), wish.zone(), language, quiet);
   }
 
   /** A language by its code or its own name. */
@@ -307,7 +222,8 @@ final class Commands {
     return Optional.empty();
   }
 
-  private static String cut(String typed) {
+  /** A person's words, no longer than they may be shown back. */
+  static String cut(String typed) {
     return typed.length() <= ECHO
         ? typed
         : typed.substring(

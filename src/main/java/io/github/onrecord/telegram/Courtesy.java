@@ -53,6 +53,18 @@ final class Courtesy implements AutoCloseable {
     }
   }
 
+  /** Tells whoever pressed a button, and nobody else, why it does nothing. */
+  void refused(Incoming.Press press, String reason) {
+    AnswerCallbackQuery answer = new AnswerCallbackQuery(press.callbackId());
+    answer.setText(reason);
+    answer.setShowAlert(true);
+    try {
+      thread.execute(() -> api.call(answer));
+    } catch (RejectedExecutionException e) {
+      // The bot is closing; the person sees the button wait a little longer.
+    }
+  }
+
   @Override
   public void close() {
     thread.shutdownNow();

@@ -11,7 +11,6 @@ import io.github.onrecord.record.Official;
 import io.github.onrecord.search.Finding;
 import io.github.onrecord.store.Follow;
 import io.github.onrecord.store.Store;
-import io.github.onrecord.store.Subscription;
 import io.github.onrecord.telegram.Incoming.Wish;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +20,14 @@ import java.util.Optional;
 final class FollowDesk {
   private final Store store;
   private final Following following;
+  private final Summaries summaries;
   private final BotSettings settings;
   private final AnswerMessages answers = AnswerMessages.paged();
 
-  FollowDesk(Store store, Following following, BotSettings settings) {
+  FollowDesk(Store store, Following following, Summaries summaries, BotSettings settings) {
     this.store = store;
     this.following = following;
+    this.summaries = summaries;
     this.settings = settings;
   }
 
@@ -84,19 +85,9 @@ final class FollowDesk {
       return Reply.saying(press, language, messages(language).limit(most));
     }
     if (mode == Follow.Mode.DAILY) {
-      subscribe(chatId, language);
+      summaries.subscribeToFollowed(chatId, language);
     }
     return Reply.saying(press, language, messages(language).done(wish, name(mode)));
-  }
-
-  /** Who only wants to follow gets no summary of everything else. */
-  private void subscribe(long chatId, Language language) {
-    if (store.subscriptions().of(chatId).filter(Subscription::active).isEmpty()) {
-      store
-          .subscriptions()
-          .subscribe(chatId, settings.digestTime(), settings.digestZone(), language, true);
-      store.subscriptions().setFollowedOnly(chatId, true);
-    }
   }
 
   /** Pauses, goes on with or ends what a chat follows, and shows in its place what there is now. */

@@ -41,6 +41,14 @@ sealed interface Incoming {
   /** A press of a button below a message of the bot. */
   record Press(From from, int messageId, String callbackId, String data) implements Wish {}
 
+  /** The bot may post in a channel from now on. */
+  record Joined(From from) implements Wish {
+    @Override
+    public int messageId() {
+      return 0;
+    }
+  }
+
   /** The bot was blocked, or removed from a group. */
   record Left(long chatId, boolean group, String reason) implements Incoming {}
 

@@ -28,14 +28,22 @@ final class Presses {
   private final Voice voice;
   private final Commands commands;
   private final FollowDesk follows;
+  private final Summaries summaries;
   private final Privacy privacy;
   private final AnswerMessages answers = AnswerMessages.paged();
 
-  Presses(Store store, Voice voice, Commands commands, FollowDesk follows, Privacy privacy) {
+  Presses(
+      Store store,
+      Voice voice,
+      Commands commands,
+      FollowDesk follows,
+      Summaries summaries,
+      Privacy privacy) {
     this.store = store;
     this.voice = voice;
     this.commands = commands;
     this.follows = follows;
+    this.summaries = summaries;
     this.privacy = privacy;
   }
 
@@ -70,7 +78,21 @@ final class Presses {
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);
-          case "quiet", "only" -> setting(press, action[0], value);
+          case "choose",
+              "at",
+              "days",
+              "zone",
+              "only",
+              "own",
+              "brief",
+              "quiet",
+              "hush",
+              "summary" ->
+              summaries
+                  .press(chatId, action[0], value, voice.language(press.from()))
+                  .map(
+                      view ->
+                          Reply.replacing(press, view, Memo.in(voice.language(press.from()))));
           case "follow" -> follows.chosen(press, value, memo);
           case "official" ->
               number(value).flatMap(id -> follows.official(press, id, memo.spoken()));
@@ -197,21 +219,8 @@ final class Presses {
                     null));
   }
 
-  private Optional<Reply> setting(Incoming.Press press, String name, String value) {
-    if (!value.equals("on") && !value.equals("off")) {
-      return Optional.empty();
-    }
-    Language language = voice.language(press.from());
-    if (name.equals("quiet")) {
-      commands.setQuiet(press.from().chatId(), value.equals("on"));
-    } else {
-      commands.setFollowedOnly(press.from().chatId(), value.equals("on"));
-    }
-    return Optional.of(
-        Reply.saying(press, language, commands.settings(press.from().chatId(), language)));
-  }
-
-  private static Optional<Long> number(String text) {
+  /** A number as buttons carry it. */
+  static Optional<Long> number(String text) {
     boolean digits =
         !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits ? Optional.of(Long.parseLong(text)) : Optional.empty();

@@ -55,6 +55,7 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
     boolean edited =
         (wish instanceof Incoming.Text text && text.edited())
             || (wish instanceof Incoming.Command command && command.edited());
-    return wish.from().group() || edited ? wish.messageId() : null;
+    boolean toMessage = wish.messageId() != 0 && (wish.from().group() || edited);
+    return toMessage ? wish.messageId() : null;
   }
 }

@@ -55,7 +55,7 @@ final class Summaries {
   /** Begins or changes a chat's summaries by the words behind the command. */
   Message subscribe(long chatId, String words, Language language) {
     SummaryMessages messages = messages(language);
-    SummaryWish wish = wish(chatId).orElseGet(() -> usual(language)).in(language);
+    SummaryWish wish = before(chatId, language).in(language);
     Timetable typed = Timetable.read(words);
     LocalTime time = wish.time();
     if (!typed.time().isEmpty()) {
@@ -110,13 +110,13 @@ final class Summaries {
   Message quiet(long chatId, String words, Language language) {
     SummaryMessages messages = messages(language);
     if (OFF.contains(words.strip().toLowerCase(language.locale()))) {
-      store.chats().setSetting(chatId, QuietHours.SETTING, "");
+      QuietHours.keep(store.chats(), chatId, null);
     } else if (!words.isBlank()) {
       Optional<QuietHours> hours = QuietHours.read(words, zone(chatId));
       if (hours.isEmpty()) {
         return messages.noSuchHours(Commands.cut(words));
       }
-      store.chats().setSetting(chatId, QuietHours.SETTING, hours.get().kept());
+      QuietHours.keep(store.chats(), chatId, hours.get());
     }
     return messages.quiet(quietHours(chatId));
   }
@@ -163,7 +163,7 @@ final class Summaries {
 
   private boolean startOrStop(long chatId, String value, Language language) {
     if (value.equals("start")) {
-      store.subscriptions().subscribe(chatId, wish(chatId).orElseGet(() -> usual(language)));
+      store.subscriptions().subscribe(chatId, before(chatId, language));
       return true;
     }
     return value.equals("stop") && store.subscriptions().unsubscribe(chatId);
@@ -173,8 +173,8 @@ final class Summaries {
     if (!value.equals("on") && !value.equals("off")) {
       return false;
     }
-    String kept = value.equals("on") ? new QuietHours(NIGHT, MORNING, zone(chatId)).kept() : "";
-    store.chats().setSetting(chatId, QuietHours.SETTING, kept);
+    QuietHours night = new QuietHours(NIGHT, MORNING, zone(chatId));
+    QuietHours.keep(store.chats(), chatId, value.equals("on") ? night : null);
     return true;
   }
 
@@ -227,6 +227,15 @@ final class Summaries {
 
   private Optional<SummaryWish> wish(long chatId) {
     return store.subscriptions().of(chatId).filter(Subscription::active).map(Subscription::wish);
+  }
+
+  /** What the chat wanted last, or what everybody gets. */
+  private SummaryWish before(long chatId, Language language) {
+    return store
+        .subscriptions()
+        .of(chatId)
+        .map(Subscription::wish)
+        .orElseGet(() -> usual(language));
   }
 
   private SummaryWish usual(Language language) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class UpdateReader {
   /** The kinds of update that are asked for and understood. */
   static final List<String> KINDS =
-      List.of("message", "edited_message", "callback_query", "my_chat_member");
+      List.of("message", "edited_message", "channel_post", "callback_query", "my_chat_member");
 
   /** Contents of a message that a person sends and expects an answer to. */
   private static final List<String> OTHER_CONTENTS =
@@ -48,6 +48,9 @@ final class UpdateReader {
     }
     if (update.has("edited_message")) {
       return message(update.get("edited_message"), true);
+    }
+    if (update.has("channel_post")) {
+      return post(update.get("channel_post"));
     }
     if (update.has("callback_query")) {
       return press(update.get("callback_query"));
@@ -95,6 +98,15 @@ final class UpdateReader {
         : new Incoming.Nothing();
   }
 
+  /** In a channel only its admins can write; the bot listens to their commands alone. */
+  private Incoming post(JsonNode message) {
+    From from = from(message.path("chat"), message);
+    String text = message.path("text").asText();
+    return from.chatId() != 0 && text.startsWith("/")
+        ? command(message, from, message.path("message_id").asInt(), text, false)
+        : new Incoming.Nothing();
+  }
+
   private Incoming command(JsonNode message, From from, int id, String text, boolean edited) {
     int end = 0;
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
@@ -139,6 +151,12 @@ final class UpdateReader {
   private static Incoming membership(JsonNode change) {
     String status = change.path("new_chat_member").path("status").asText();
     From from = from(change.path("chat"), change);
+    boolean before =
+        change.path("old_chat_member").path("status").asText().equals("administrator");
+    boolean channel = change.path("chat").path("type").asText().equals("channel");
+    if (channel && status.equals("administrator") && !before && from.chatId() != 0) {
+      return new Incoming.Joined(from);
+    }
     boolean left = status.equals("kicked") || status.equals("left");
     return left && from.chatId() != 0
         ? new Incoming.Left(from.chatId(), from.group(), "the bot's membership became " + status)

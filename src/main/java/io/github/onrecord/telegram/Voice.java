@@ -3,6 +3,7 @@ package io.github.onrecord.telegram;
 import io.github.onrecord.message.BotMessages;
 import io.github.onrecord.message.GuideMessages;
 import io.github.onrecord.message.Phrases;
+import io.github.onrecord.message.SummaryMessages;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Chats;
 import io.github.onrecord.telegram.Incoming.From;
@@ -41,6 +42,10 @@ final class Voice {
 
   static BotMessages bot(Language language) {
     return new BotMessages(Phrases.in(language));
+  }
+
+  static SummaryMessages summary(Language language) {
+    return new SummaryMessages(Phrases.in(language));
   }
 
   static GuideMessages guide(Language language) {

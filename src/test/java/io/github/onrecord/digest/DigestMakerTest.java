@@ -105,7 +105,7 @@ class DigestMakerTest {
     Digest digest = maker.since(0);
 
     assertThat(lines(digest)).containsExactly("Ilmeria: The ferry stays.");
-    assertThat(digest.sides().get(0).entries().get(0).also()).hasSize(1);
+    assertThat(digest.groups().get(0).entries().get(0).also()).hasSize(1);
   }
 
   @Test
@@ -151,7 +151,7 @@ class DigestMakerTest {
   }
 
   private static List<String> lines(Digest digest) {
-    return digest.sides().stream()
+    return digest.groups().stream()
         .flatMap(
             side ->
                 side.entries().stream().map(entry -> side.side() + ": " + entry.statement().text()))

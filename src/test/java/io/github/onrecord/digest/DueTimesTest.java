@@ -2,6 +2,7 @@ package io.github.onrecord.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onrecord.store.SummaryWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class DueTimesTest {
 
   @Test
   void aSummaryIsDueFromItsLocalTimeOn() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV, SummaryWish.DAILY);
     LocalDate yesterday = LocalDate.of(2040, 1, 9);
 
     assertThat(times.due(Instant.parse("2040-01-10T06:29:59Z"), yesterday, LONG_AGO)).isEmpty();
@@ -29,7 +30,7 @@ class DueTimesTest {
 
   @Test
   void aDateIsDueOnce() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV, SummaryWish.DAILY);
 
     assertThat(
             times.due(Instant.parse("2040-01-10T20:00:00Z"), LocalDate.of(2040, 1, 10), LONG_AGO))
@@ -38,7 +39,7 @@ class DueTimesTest {
 
   @Test
   void missedDaysAreOwedOneSummary() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV, SummaryWish.DAILY);
 
     assertThat(
             times.due(Instant.parse("2040-01-20T05:00:00Z"), LocalDate.of(2040, 1, 10), LONG_AGO))
@@ -47,7 +48,7 @@ class DueTimesTest {
 
   @Test
   void whatWasDueBeforeTheSubscriptionIsNotOwed() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV, SummaryWish.DAILY);
     Instant subscribed = Instant.parse("2040-01-10T07:00:00Z");
 
     assertThat(times.due(subscribed.plusSeconds(60), null, subscribed)).isEmpty();
@@ -57,7 +58,7 @@ class DueTimesTest {
   @Test
   void anHourThatTheClockSkipsIsDueAtTheFirstMomentAfterIt() {
     // Kyiv, 25 March 2040: 03:00 becomes 04:00.
-    DueTimes times = new DueTimes(LocalTime.of(3, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(3, 30), KYIV, SummaryWish.DAILY);
 
     assertThat(times.on(LocalDate.of(2040, 3, 25))).contains(Instant.parse("2040-03-25T01:00:00Z"));
     assertThat(times.on(LocalDate.of(2040, 3, 26))).contains(Instant.parse("2040-03-26T00:30:00Z"));
@@ -66,7 +67,7 @@ class DueTimesTest {
   @Test
   void anHourThatTheClockDoublesIsDueOnce() {
     // Kyiv, 28 October 2040: 04:00 becomes 03:00 again.
-    DueTimes times = new DueTimes(LocalTime.of(3, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(3, 30), KYIV, SummaryWish.DAILY);
     LocalDate day = LocalDate.of(2040, 10, 28);
 
     assertThat(times.on(day)).contains(Instant.parse("2040-10-28T00:30:00Z"));
@@ -75,7 +76,7 @@ class DueTimesTest {
 
   @Test
   void aDateThatAZoneSkipsHasNoSummary() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), ZoneId.of("Pacific/Apia"));
+    DueTimes times = new DueTimes(LocalTime.of(8, 30), ZoneId.of("Pacific/Apia"), SummaryWish.DAILY);
 
     assertThat(times.on(LocalDate.of(2011, 12, 30))).isEmpty();
     assertThat(times.on(LocalDate.of(2011, 12, 31))).isPresent();
@@ -83,7 +84,7 @@ class DueTimesTest {
 
   @Test
   void aClockSetBackAnHourMakesNoSecondSummary() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV);
+    DueTimes times = new DueTimes(LocalTime.of(8, 30), KYIV, SummaryWish.DAILY);
     Instant now = Instant.parse("2040-01-10T06:31:00Z");
     LocalDate made = times.due(now, null, LONG_AGO).orElseThrow();
 
@@ -106,7 +107,7 @@ class DueTimesTest {
             "Pacific/Apia",
             "Africa/Casablanca")) {
       DueTimes times =
-          new DueTimes(LocalTime.of(random.nextInt(24), random.nextInt(60)), ZoneId.of(zone));
+          new DueTimes(LocalTime.of(random.nextInt(24), random.nextInt(60)), ZoneId.of(zone), SummaryWish.DAILY);
       Instant start = Instant.parse("2010-12-31T12:00:00Z");
       Instant now = start;
       LocalDate last = null;

@@ -3,6 +3,7 @@ package io.github.onrecord.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Subscriptions.Made;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -88,13 +89,13 @@ class ChatsTest {
 
     assertThat(store.outbox().claim(10)).isEmpty();
     assertThat(store.subscriptions().toLookAt(clock.instant())).isEmpty();
-    assertThat(store.subscriptions().deliver(subscription.id(), LocalDate.EPOCH, 0, List.of()))
+    assertThat(store.subscriptions().deliver(new Made(subscription.id(), LocalDate.EPOCH, 0, List.of())))
         .isFalse();
   }
 
   private Subscription subscribe(long chat) {
     return store
         .subscriptions()
-        .subscribe(chat, LocalTime.of(8, 30), ZONE, Language.ENGLISH, false);
+        .subscribe(chat, SummaryWish.daily(LocalTime.of(8, 30), ZONE, Language.ENGLISH));
   }
 }

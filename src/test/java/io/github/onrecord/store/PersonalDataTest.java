@@ -239,7 +239,10 @@ class PersonalDataTest {
   private void subscribe(long chat) {
     store
         .subscriptions()
-        .subscribe(chat, LocalTime.of(8, 30), ZoneId.of("Europe/Kyiv"), Language.ENGLISH, false);
+        .subscribe(
+            chat,
+            SummaryWish.daily(
+                LocalTime.of(8, 30), ZoneId.of("Europe/Kyiv"), Language.ENGLISH));
   }
 
   /**

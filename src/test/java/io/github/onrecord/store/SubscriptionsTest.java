@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.onrecord.record.Language;
+import io.github.onrecord.store.Subscriptions.Made;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ class SubscriptionsTest {
   }
 
   private Subscription subscribe(LocalTime time) {
-    return subscriptions.subscribe(7, time, ZONE, Language.RUSSIAN, true);
+    return subscriptions.subscribe(7, SummaryWish.daily(time, ZONE, Language.RUSSIAN).quiet(true));
   }
 
   private static List<Outgoing> summary() {
@@ -54,13 +57,10 @@ class SubscriptionsTest {
             new Subscription(
                 1,
                 7,
-                LocalTime.of(8, 30),
-                ZONE,
-                Language.RUSSIAN,
-                true,
-                false,
+                SummaryWish.daily(LocalTime.of(8, 30), ZONE, Language.RUSSIAN).quiet(true),
                 true,
                 store.record().lastChange(),
+                Records.NOON,
                 Records.NOON,
                 null,
                 null));
@@ -73,12 +73,12 @@ class SubscriptionsTest {
     Subscription first = subscribe(LocalTime.of(8, 30));
     store.record().save(Records.publication("told.txt"));
     long told = store.record().lastChange();
-    subscriptions.deliver(first.id(), DAY, told, summary());
+    subscriptions.deliver(new Made(first.id(), DAY, told, summary()));
     store.record().save(Records.publication("new.txt"));
 
     Subscription changed = subscribe(LocalTime.of(21, 0));
     assertThat(changed.id()).isEqualTo(first.id());
-    assertThat(changed.time()).isEqualTo(LocalTime.of(21, 0));
+    assertThat(changed.wish().time()).isEqualTo(LocalTime.of(21, 0));
     assertThat(changed.lastChange()).isEqualTo(told);
     assertThat(changed.lastDigest()).isEqualTo(DAY);
     assertThat(changed.lastMade()).isEqualTo(Records.NOON);
@@ -90,7 +90,7 @@ class SubscriptionsTest {
     assertThat(subscriptions.unsubscribe(7)).isTrue();
     assertThat(subscriptions.unsubscribe(7)).isFalse();
     assertThat(subscriptions.toLookAt(Records.NOON)).isEmpty();
-    assertThat(subscriptions.deliver(id, DAY, 1, summary())).isFalse();
+    assertThat(subscriptions.deliver(new Made(id, DAY, 1, summary()))).isFalse();
     store.record().save(Records.publication("meanwhile.txt"));
 
     Subscription again = subscribe(LocalTime.of(8, 30));
@@ -103,13 +103,13 @@ class SubscriptionsTest {
   void aSummaryOfADayIsMadeOnceWithItsMarkAndItsMessages() {
     long id = subscribe(LocalTime.of(8, 30)).id();
 
-    assertThat(subscriptions.deliver(id, DAY, 12, summary())).isTrue();
-    assertThat(subscriptions.deliver(id, DAY, 14, summary())).isFalse();
+    assertThat(subscriptions.deliver(new Made(id, DAY, 12, summary()))).isTrue();
+    assertThat(subscriptions.deliver(new Made(id, DAY, 14, summary()))).isFalse();
 
     assertThat(store.outbox().waiting()).isEqualTo(1);
     assertThat(subscriptions.of(7).orElseThrow().lastChange()).isEqualTo(12);
     assertThat(subscriptions.of(7).orElseThrow().lastDigest()).isEqualTo(DAY);
-    assertThat(subscriptions.deliver(id, DAY.plusDays(1), 14, summary())).isTrue();
+    assertThat(subscriptions.deliver(new Made(id, DAY.plusDays(1), 14, summary()))).isTrue();
   }
 
   @Test
@@ -118,16 +118,16 @@ class SubscriptionsTest {
     List<Outgoing> broken =
         List.of(new Outgoing(7, Outgoing.Kind.DIGEST, "summary", List.of(404L), null));
 
-    assertThatThrownBy(() -> subscriptions.deliver(id, DAY, 12, broken))
+    assertThatThrownBy(() -> subscriptions.deliver(new Made(id, DAY, 12, broken)))
         .isInstanceOf(StoreException.class);
     assertThat(subscriptions.of(7).orElseThrow().lastChange()).isZero();
-    assertThat(subscriptions.deliver(id, DAY, 12, summary())).isTrue();
+    assertThat(subscriptions.deliver(new Made(id, DAY, 12, summary()))).isTrue();
   }
 
   @Test
   void aQuietDayIsNotedWithoutAMessage() {
     long id = subscribe(LocalTime.of(8, 30)).id();
-    assertThat(subscriptions.deliver(id, DAY, 0, List.of())).isTrue();
+    assertThat(subscriptions.deliver(new Made(id, DAY, 0, List.of()))).isTrue();
     assertThat(store.outbox().waiting()).isZero();
     assertThat(subscriptions.of(7).orElseThrow().lastDigest()).isEqualTo(DAY);
   }
@@ -135,8 +135,8 @@ class SubscriptionsTest {
   @Test
   void whatWasToldIsNeverToldAgain() {
     long id = subscribe(LocalTime.of(8, 30)).id();
-    subscriptions.deliver(id, DAY, 12, summary());
-    subscriptions.deliver(id, DAY.plusDays(1), 3, summary());
+    subscriptions.deliver(new Made(id, DAY, 12, summary()));
+    subscriptions.deliver(new Made(id, DAY.plusDays(1), 3, summary()));
     assertThat(subscriptions.of(7).orElseThrow().lastChange()).isEqualTo(12);
   }
 
@@ -154,10 +154,36 @@ class SubscriptionsTest {
   }
 
   @Test
-  void mayTellOnlyWhatIsFollowed() {
-    subscribe(LocalTime.of(8, 30));
-    subscriptions.setFollowedOnly(7, true);
+  void keepsAllThatAChatWantsAndLeavesWhatIsOwedAsItIs() {
+    Subscription before = subscribe(LocalTime.of(8, 30));
+    SummaryWish wish =
+        new SummaryWish(
+            LocalTime.of(8, 30),
+            ZONE,
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+            Language.UKRAINIAN,
+            false,
+            true,
+            true,
+            true);
 
-    assertThat(subscribe(LocalTime.of(9, 30)).followedOnly()).isTrue();
+    assertThat(subscriptions.subscribe(7, wish).wish()).isEqualTo(wish);
+    assertThat(subscriptions.of(7).orElseThrow().began()).isEqualTo(before.began());
+  }
+
+  @Test
+  void severalAreKeptTogetherAndEachOnce() {
+    long id = subscribe(LocalTime.of(8, 30)).id();
+    long other =
+        subscriptions
+            .subscribe(8, SummaryWish.daily(LocalTime.NOON, ZONE, Language.ENGLISH))
+            .id();
+    subscriptions.deliver(new Made(other, DAY, 12, List.of()));
+
+    assertThat(
+            subscriptions.deliver(
+                List.of(new Made(id, DAY, 12, summary()), new Made(other, DAY, 12, summary()))))
+        .isEqualTo(1);
+    assertThat(store.outbox().waiting()).isEqualTo(1);
   }
 }

@@ -38,6 +38,9 @@ import java.util.function.Predicate;
 public final class BotApiEmulator implements AutoCloseable {
   public static final String TOKEN = "12345:emulated";
 
+  /** Numbers of channels lie below. */
+  private static final long FIRST_CHANNEL = -1_000_000_000_000L;
+
   private static final int MAX_TEXT = 4096;
   private static final int MAX_CAPTION = 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,6 +77,7 @@ public final class BotApiEmulator implements AutoCloseable {
   private final List<String> calls = new ArrayList<>();
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
   private final Set<Long> blocked = new HashSet<>();
+  private final Set<Long> ordinary = new HashSet<>();
   private long nextUpdate = 700_000_001L;
   private int nextMessage = 1;
   private int polls;
@@ -188,16 +192,20 @@ public final class BotApiEmulator implements AutoCloseable {
   public void press(long chatId, int messageId, String data) {
     inLock(
         () -> {
-          ObjectNode query = JSON.createObjectNode();
-          query.put("id", "q" + nextUpdate).put("chat_instance", "i").put("data", data);
-          query.set("from", user(chatId));
-          ObjectNode message = query.putObject("message");
-          message.put("message_id", messageId).put("date", Instant.now().getEpochSecond());
-          message.put("text", "…");
-          message.set("chat", chat(chatId));
-          enqueue("callback_query", query);
+          enqueue("callback_query", query(chatId, messageId, data));
           return 0;
         });
+  }
+
+  private ObjectNode query(long chatId, int messageId, String data) {
+    ObjectNode query = JSON.createObjectNode();
+    query.put("id", "q" + nextUpdate).put("chat_instance", "i").put("data", data);
+    query.set("from", user(chatId));
+    ObjectNode message = query.putObject("message");
+    message.put("message_id", messageId).put("date", Instant.now().getEpochSecond());
+    message.put("text", "…");
+    message.set("chat", chat(chatId));
+    return query;
   }
 
   /** An update as raw JSON, without its id. */
@@ -214,6 +222,49 @@ public final class BotApiEmulator implements AutoCloseable {
   /** The chat's person blocks the bot: sends fail with 403. */
   public void block(long chatId) {
     inLock(() -> blocked.add(chatId));
+  }
+
+  /** A person who isn't an admin anywhere; everybody else is. */
+  public void ordinary(long personId) {
+    inLock(() -> ordinary.add(personId));
+  }
+
+  /** An admin of a channel (id below -10^12) posts in it. */
+  public void post(long channelId, String text) {
+    inLock(
+        () -> {
+          ObjectNode message = message(channelId, text);
+          message.remove("from");
+          message.set("sender_chat", chat(channelId));
+          enqueue("channel_post", message);
+          return 0;
+        });
+  }
+
+  /** Somebody makes the bot an admin of a channel. */
+  public void promote(long channelId, long personId) {
+    inLock(
+        () -> {
+          ObjectNode change = JSON.createObjectNode();
+          change.put("date", Instant.now().getEpochSecond());
+          change.set("chat", chat(channelId));
+          change.set("from", user(personId));
+          change.putObject("old_chat_member").put("status", "left");
+          change.putObject("new_chat_member").put("status", "administrator");
+          enqueue("my_chat_member", change);
+          return 0;
+        });
+  }
+
+  /** Somebody in a group or channel presses a button below a message. */
+  public void press(long chatId, long personId, int messageId, String data) {
+    inLock(
+        () -> {
+          ObjectNode query = query(chatId, messageId, data);
+          query.set("from", user(personId));
+          enqueue("callback_query", query);
+          return 0;
+        });
   }
 
   /** The next calls of a method (lower case) meet this fault. */
@@ -342,6 +393,7 @@ public final class BotApiEmulator implements AutoCloseable {
               .put("first_name", "OnRecord")
               .put("username", "onrecord_bot");
       case "getupdates" -> updates(request);
+      case "getchatmember" -> member(request);
       case "sendmessage", "editmessagetext", "senddocument" -> accept(method, request);
       case "answercallbackquery",
           "sendchataction",
@@ -351,6 +403,14 @@ public final class BotApiEmulator implements AutoCloseable {
           JSON.getNodeFactory().booleanNode(true);
       default -> throw new Refused(404, "Not Found");
     };
+  }
+
+  private JsonNode member(JsonNode request) {
+    long person = request.path("user_id").asLong();
+    ObjectNode member = JSON.createObjectNode();
+    member.put("status", inLock(() -> ordinary.contains(person)) ? "member" : "administrator");
+    member.set("user", user(person));
+    return member;
   }
 
   private ArrayNode updates(JsonNode request) {
@@ -485,6 +545,9 @@ public final class BotApiEmulator implements AutoCloseable {
 
   private static ObjectNode chat(long id) {
     ObjectNode chat = JSON.createObjectNode().put("id", id);
+    if (id < FIRST_CHANNEL) {
+      return chat.put("type", "channel").put("title", "A channel");
+    }
     return id < 0
         ? chat.put("type", "supergroup").put("title", "A group")
         : chat.put("type", "private").put("first_name", "Reader");

@@ -101,8 +101,8 @@ class CommandsTest {
         .contains("every day at " + time + " (" + zone + ")", "next one comes on ");
 
     Subscription kept = session.store.subscriptions().of(READER).orElseThrow();
-    assertThat(kept.time()).isEqualTo(time);
-    assertThat(kept.zone()).isEqualTo(ZoneId.of(zone));
+    assertThat(kept.wish().time()).isEqualTo(time);
+    assertThat(kept.wish().zone()).isEqualTo(ZoneId.of(zone));
     assertThat(kept.active()).isTrue();
   }
 
@@ -125,21 +125,21 @@ class CommandsTest {
 
   @Test
   void unsubscribeEndsIt() {
-    assertThat(session.ask(READER, "/unsubscribe")).contains("no daily summary that could end");
+    assertThat(session.ask(READER, "/unsubscribe")).contains("no summary that could end");
     session.ask(READER, "/subscribe");
-    assertThat(session.ask(READER, "/unsubscribe")).contains("No more daily summaries");
+    assertThat(session.ask(READER, "/unsubscribe")).contains("No more summaries");
     assertThat(session.store.subscriptions().toLookAt(session.clock.instant())).isEmpty();
   }
 
   @Test
   void settingsShowWhatIsSetAndButtonsChangeIt() {
-    assertThat(session.ask(READER, "/settings")).contains("Daily summary: none", "English");
+    assertThat(session.ask(READER, "/settings")).contains("Summary: none", "English");
     session.ask(READER, "/subscribe 08:30 Kyiv");
     assertThat(session.ask(READER, "/settings"))
         .contains("at 08:30 (Europe/Kyiv)", "a summary that says so");
 
     assertThat(session.press(READER, "quiet:on")).contains("When nothing is new: no message");
-    assertThat(session.store.subscriptions().of(READER).orElseThrow().quiet()).isTrue();
+    assertThat(session.store.subscriptions().of(READER).orElseThrow().wish().quiet()).isTrue();
     assertThat(session.press(READER, "language:uk")).contains("Тепер я пишу українською");
     assertThat(session.ask(READER, "/settings")).contains("Налаштування", "українська");
   }

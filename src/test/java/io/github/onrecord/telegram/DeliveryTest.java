@@ -9,6 +9,7 @@ import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.telegram.BotApiEmulator.Fault;
 import io.github.onrecord.telegram.BotApiEmulator.Sent;
+import io.github.onrecord.store.SummaryWish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,7 +216,8 @@ class DeliveryTest {
     session
         .store
         .subscriptions()
-        .subscribe(READER, LocalTime.of(8, 30), ZoneOffset.UTC, Language.ENGLISH, false);
+        .subscribe(
+            READER, SummaryWish.daily(LocalTime.of(8, 30), ZoneOffset.UTC, Language.ENGLISH));
     session.telegram.expel(READER);
 
     assertThat(session.settle()).isEmpty();
@@ -258,7 +260,8 @@ class DeliveryTest {
     session
         .store
         .subscriptions()
-        .subscribe(READER, LocalTime.of(8, 30), ZoneOffset.UTC, Language.ENGLISH, false);
+        .subscribe(
+            READER, SummaryWish.daily(LocalTime.of(8, 30), ZoneOffset.UTC, Language.ENGLISH));
     session.clock.set(Instant.parse("2041-03-06T08:30:00Z"));
     session.digests.tick();
   }

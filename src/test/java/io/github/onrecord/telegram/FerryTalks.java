@@ -12,6 +12,7 @@ import io.github.onrecord.record.Span;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
+import io.github.onrecord.record.StatusChange;
 import io.github.onrecord.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,26 @@ final class FerryTalks {
 
   /** Puts a document on record, each statement in a paragraph of its own. */
   static long publish(Store store, String name, LocalDate day, Said... said) {
+    return publishAt(store, name, day, "Port Velm", said);
+  }
+
+  /** Puts a notice on record that retracts a statement. */
+  static void withdraw(Store store, long statement) {
+    Document notice = document("notice-" + statement, LocalDate.of(2041, 3, 5), "We withdraw it.");
+    store
+        .record()
+        .save(
+            new Publication(
+                notice,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new StatusChange(statement, Status.RETRACTED, "withdrawn by the paper"))));
+  }
+
+  /** The same, with words said somewhere else. */
+  static long publishAt(
+      Store store, String name, LocalDate day, String occasion, Said... said) {
     StringBuilder text = new StringBuilder("The Harbour Post, " + name + ".\n");
     List<Passage> passages = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();
@@ -63,23 +84,10 @@ final class FerryTalks {
       text.append(each.words());
       Span span = new Span(start, text.length());
       passages.add(new Passage(0, 0, passages.size(), span, each.words(), false));
-      statements.add(statement(each, day, new Part(span, each.words())));
+      statements.add(statement(each, day, occasion, new Part(span, each.words())));
       text.append("\n");
     }
-    Document document =
-        new Document(
-            0,
-            name,
-            null,
-            "https://harbour-post.example/" + name,
-            "The Harbour Post",
-            "Ferry talks",
-            Language.ENGLISH,
-            day,
-            Instant.parse("2041-03-05T08:00:00Z"),
-            text.toString(),
-            Document.sha256(text.toString()),
-            null);
+    Document document = document(name, day, text.toString());
     List<String> known = store.record().officials().stream().map(Official::name).toList();
     List<Official> officials =
         Stream.of(said)
@@ -92,7 +100,23 @@ final class FerryTalks {
         .save(new Publication(document, passages, statements, officials, List.of()));
   }
 
-  private static Statement statement(Said said, LocalDate day, Part part) {
+  private static Document document(String name, LocalDate day, String text) {
+    return new Document(
+        0,
+        name,
+        null,
+        "https://harbour-post.example/" + name,
+        "The Harbour Post",
+        "Ferry talks",
+        Language.ENGLISH,
+        day,
+        Instant.parse("2041-03-05T08:00:00Z"),
+        text,
+        Document.sha256(text),
+        null);
+  }
+
+  private static Statement statement(Said said, LocalDate day, String occasion, Part part) {
     return new Statement(
         0,
         0,
@@ -102,7 +126,7 @@ final class FerryTalks {
         said.kind(),
         List.of(part),
         day,
-        "Port Velm",
+        occasion,
         Language.ENGLISH,
         null,
         1,

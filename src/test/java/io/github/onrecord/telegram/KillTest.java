@@ -7,6 +7,7 @@ import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.store.Subscription;
 import io.github.onrecord.telegram.BotApiEmulator.Sent;
+import io.github.onrecord.store.SummaryWish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +80,7 @@ class KillTest {
   private static void subscribeYesterday(Store store, Path file, long chat, LocalTime due) {
     Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
     try (Store past = Store.open(file, Clock.fixed(yesterday, ZoneOffset.UTC))) {
-      past.subscriptions().subscribe(chat, due, ZoneOffset.UTC, Language.ENGLISH, false);
+      past.subscriptions().subscribe(chat, SummaryWish.daily(due, ZoneOffset.UTC, Language.ENGLISH));
     }
     assertThat(store.subscriptions().of(chat)).isPresent();
   }

@@ -101,14 +101,16 @@ final class Session implements AutoCloseable {
     Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
     DigestMaker maker = new DigestMaker(store.record());
     Following following = new Following(desk, store.record());
-    FollowDesk follows = new FollowDesk(store, following, settings());
+    Summaries summaries = new Summaries(store, settings(), clock);
+    Admins admins = new Admins(api);
+    FollowDesk follows = new FollowDesk(store, following, summaries, settings());
     Privacy privacy = new Privacy(store.personalData(), settings());
     RecordIndex index =
         RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(lexicon, null));
     Checks checks = new Checks(new Checker(index)::check, voice);
     Commands commands =
         new Commands(
-            store, maker, conversation, checks, follows, privacy, voice, settings(), me, clock);
+            store, maker, conversation, checks, follows, summaries, admins, privacy, voice, settings(), me, clock);
     clerk =
         new Clerk(
             store,
@@ -116,7 +118,8 @@ final class Session implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, privacy),
+            new Presses(store, voice, commands, follows, summaries, privacy),
+            admins,
             new Fairness(settings().limits(), voice, time()),
             settings().limits().queue(),
             voice,
