@@ -67,8 +67,7 @@ final class DigestCommand implements Callable<Integer> {
     node.put("omitted", digest.omitted());
     node.put("message", message.plain());
     ArrayNode ids = node.putArray("statements");
-    digest.entries()
-        .forEach(entry -> ids.add(entry.statement().id()));
+    digest.entries().forEach(entry -> ids.add(entry.statement().id()));
     return json.writeValueAsString(node);
   }
 }

@@ -109,9 +109,5 @@ public record Digest(
    * @param first the day on which it was said first, or null when no day is known
    */
   public record Earlier(
-      Statement statement,
-      Document document,
-      boolean same,
-      int times,
-      @Nullable LocalDate first) {}
+      Statement statement, Document document, boolean same, int times, @Nullable LocalDate first) {}
 }

@@ -124,8 +124,7 @@ public final class DigestMaker {
             : news.withdrawn().subList(0, Math.min(most, news.withdrawn().size()));
     return new Digest(
         shown,
-        groups(
-            shownToo.stream().filter(entry -> !entry.changed() && !entry.repeated()).toList()),
+        groups(shownToo.stream().filter(entry -> !entry.changed() && !entry.repeated()).toList()),
         shownToo.stream().filter(Entry::changed).toList(),
         shownToo.stream().filter(Entry::repeated).toList(),
         withdrawn,
@@ -177,8 +176,7 @@ public final class DigestMaker {
         .filter(statement -> record.stoodAt(statement.id(), marker))
         .map(
             statement ->
-                new Entry(
-                    statement, document(statement.documentId(), documents), List.of(), null))
+                new Entry(statement, document(statement.documentId(), documents), List.of(), null))
         .sorted(NEWEST_FIRST)
         .toList();
   }
@@ -218,15 +216,16 @@ public final class DigestMaker {
             .distinct()
             .map(id -> document(id, documents))
             .toList();
-    return new Entry(
-        best, document(best.documentId(), documents), also, null);
+    return new Entry(best, document(best.documentId(), documents), also, null);
   }
 
   private Document document(long id, Map<Long, Document> documents) {
     return documents.computeIfAbsent(id, key -> record.document(key).orElseThrow());
   }
 
-  /** By talks, then by side; whatever has the newest first, whoever speaks for nobody known last. */
+  /**
+   * By talks, then by side; whatever has the newest first, whoever speaks for nobody known last.
+   */
   private static List<Group> groups(List<Entry> newestFirst) {
     Map<Optional<String>, Map<Optional<Side>, Map<Speaker, List<Entry>>>> talks =
         new LinkedHashMap<>();

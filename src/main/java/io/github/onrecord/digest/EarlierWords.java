@@ -28,7 +28,9 @@ final class EarlierWords {
   /** An official's statements that are compared; older ones are left alone. */
   private static final int MOST = 2000;
 
-  /** Letters of a word that tells something; shorter ones («we will not») join any two sentences. */
+  /**
+   * Letters of a word that tells something; shorter ones («we will not») join any two sentences.
+   */
   private static final int TELLING = 4;
 
   /** Fewer telling words in common are a coincidence. */
@@ -115,8 +117,7 @@ final class EarlierWords {
   }
 
   private Earlier earlier(Statement last, boolean same, int times, @Nullable LocalDate first) {
-    return new Earlier(
-        last, record.document(last.documentId()).orElseThrow(), same, times, first);
+    return new Earlier(last, record.document(last.documentId()).orElseThrow(), same, times, first);
   }
 
   private List<Worded> said(long official) {

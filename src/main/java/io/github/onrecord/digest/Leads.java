@@ -95,7 +95,6 @@ public final class Leads {
             false,
             false);
     Coverage coverage = new Coverage(matches.size(), null, null, null, List.of());
-    return new Evidence(
-        question, Finding.SUPPORTED, matches, List.of(), List.of(), coverage);
+    return new Evidence(question, Finding.SUPPORTED, matches, List.of(), List.of(), coverage);
   }
 }

@@ -48,8 +48,7 @@ public record Timetable(String time, String place, Set<DayOfWeek> days, Set<Opti
   /** Words of the longest phrase. */
   private static final int PHRASE = 6;
 
-  private static final Set<DayOfWeek> WEEKEND =
-      EnumSet.range(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.range(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   /** What each phrase means; read when the first is looked for. Some words mean two things. */
@@ -144,9 +143,7 @@ public record Timetable(String time, String place, Set<DayOfWeek> days, Set<Opti
     /** Adds a day, or all from the day that stands before it to it. */
     private void day(DayOfWeek day, int at) {
       boolean range =
-          at > 1
-              && meanings(tokens.get(at - 1)).contains("TO")
-              && isDay(tokens.get(at - 2));
+          at > 1 && meanings(tokens.get(at - 1)).contains("TO") && isDay(tokens.get(at - 2));
       if (range) {
         DayOfWeek from = dayOf(tokens.get(at - 2));
         for (DayOfWeek each = from; each != day; each = each.plus(1)) {
@@ -219,9 +216,7 @@ public record Timetable(String time, String place, Set<DayOfWeek> days, Set<Opti
       for (String line : lines) {
         String[] columns = line.split("\t", -1);
         for (String phrase : columns[1].split("\\|", -1)) {
-          phrases
-              .computeIfAbsent(fold(phrase), words -> new HashSet<>())
-              .add(columns[0]);
+          phrases.computeIfAbsent(fold(phrase), words -> new HashSet<>()).add(columns[0]);
         }
       }
       return Map.copyOf(phrases);

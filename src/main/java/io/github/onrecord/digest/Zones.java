@@ -37,7 +37,8 @@ public final class Zones {
   private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic} -]{4,40}");
 
   /** Endings by which the cases of a city's name differ. */
-  private static final Pattern ENDING = Pattern.compile("(?:ом|ем|єм|ою|ею|єю|ой|ей|[аеиоуыэюяіїєьй]{1,2})$");
+  private static final Pattern ENDING =
+      Pattern.compile("(?:ом|ем|єм|ою|ею|єю|ой|ей|[аеиоуыэюяіїєьй]{1,2})$");
 
   private Zones() {}
 
@@ -107,7 +108,11 @@ public final class Zones {
 
   /** A city's name without its case; Ukrainian «Київ» becomes «Києв-» in all other cases. */
   private static String stem(String folded) {
-    return ENDING.matcher(folded).replaceFirst("").replaceFirst("їв$", "єв").replaceFirst("ів$", "ов");
+    return ENDING
+        .matcher(folded)
+        .replaceFirst("")
+        .replaceFirst("їв$", "єв")
+        .replaceFirst("ів$", "ов");
   }
 
   private static Optional<ZoneId> offset(String folded) {

@@ -187,8 +187,7 @@ public final class StatementBlocks {
         ? Optional.empty()
         : Optional.of(
             new Block(
-                List.of(
-                    new Run.Italic(phrases.say("statement.also", String.join(", ", places)))),
+                List.of(new Run.Italic(phrases.say("statement.also", String.join(", ", places)))),
                 false));
   }
 

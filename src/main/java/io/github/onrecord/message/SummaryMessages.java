@@ -23,7 +23,8 @@ public final class SummaryMessages {
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   /** Hours that are offered; any other can be typed. */
-  private static final List<List<Integer>> HOURS = List.of(List.of(6, 7, 8, 9), List.of(12, 18, 20, 22));
+  private static final List<List<Integer>> HOURS =
+      List.of(List.of(6, 7, 8, 9), List.of(12, 18, 20, 22));
 
   private final Phrases phrases;
 
@@ -132,9 +133,7 @@ public final class SummaryMessages {
     lines.add(quietLine(quiet));
     blocks.add(plain(String.join("\n", lines)));
     Button hush =
-        quiet == null
-            ? action("button.hush", "hush:on")
-            : action("button.nohush", "hush:off");
+        quiet == null ? action("button.hush", "hush:on") : action("button.nohush", "hush:off");
     buttons.add(
         wish == null
             ? List.of(hush)

@@ -133,8 +133,7 @@ public final class Subscriptions {
    * @param toChange the record's last change that it tells; the next summary begins after it
    * @param messages what is sent; empty when nothing is new and the chat wants silence
    */
-  public record Made(
-      long subscriptionId, LocalDate day, long toChange, List<Outgoing> messages) {
+  public record Made(long subscriptionId, LocalDate day, long toChange, List<Outgoing> messages) {
     public Made {
       messages = List.copyOf(messages);
     }

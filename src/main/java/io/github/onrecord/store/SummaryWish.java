@@ -54,14 +54,12 @@ public record SummaryWish(
 
   /** The same in another language. */
   public SummaryWish in(Language other) {
-    return new SummaryWish(
-        time, zone, days, other, quiet, followedOnly, verbatimOnly, brief);
+    return new SummaryWish(time, zone, days, other, quiet, followedOnly, verbatimOnly, brief);
   }
 
   /** The same, silent or not when nothing is new. */
   public SummaryWish quiet(boolean wanted) {
-    return new SummaryWish(
-        time, zone, days, language, wanted, followedOnly, verbatimOnly, brief);
+    return new SummaryWish(time, zone, days, language, wanted, followedOnly, verbatimOnly, brief);
   }
 
   /** The same, with or without what the chat doesn't follow. */

@@ -16,8 +16,21 @@ final class Admins {
   /** Buttons that do. */
   private static final Set<String> BUTTONS =
       Set.of(
-          "choose", "at", "days", "zone", "only", "own", "brief", "quiet", "hush", "summary",
-          "language", "pause", "resume", "unfollow", "follow");
+          "choose",
+          "at",
+          "days",
+          "zone",
+          "only",
+          "own",
+          "brief",
+          "quiet",
+          "hush",
+          "summary",
+          "language",
+          "pause",
+          "resume",
+          "unfollow",
+          "follow");
 
   /** What Telegram calls those who may. */
   private static final Set<String> STATUSES = Set.of("creator", "administrator");
@@ -43,8 +56,7 @@ final class Admins {
       return COMMANDS.contains(command.name())
           && (!command.rest().isEmpty() || command.name().endsWith("subscribe"));
     }
-    return wish instanceof Incoming.Press press
-        && BUTTONS.contains(press.data().split(":", 2)[0]);
+    return wish instanceof Incoming.Press press && BUTTONS.contains(press.data().split(":", 2)[0]);
   }
 
   private boolean admin(Incoming.From from) {

@@ -49,8 +49,7 @@ final class AlertClock {
    *
    * @param made told when there is something new in the outbox
    */
-  AlertClock(
-      Store store, DigestMaker digests, Following following, Clock clock, Runnable made) {
+  AlertClock(Store store, DigestMaker digests, Following following, Clock clock, Runnable made) {
     this.record = store.record();
     this.follows = store.follows();
     this.chats = store.chats();

@@ -100,9 +100,9 @@ public final class Bot implements AutoCloseable {
     this.delivery = new Delivery(sending, store, new Rate(clock), clock, senders, this::end);
     this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
     this.following = new Following(desk, store.record());
-    DigestClock digestClock = new DigestClock(store, digests, following, desk, clock, deliveryLoop::wake);
-    AlertClock alerts =
-        new AlertClock(store, digests, following, clock, deliveryLoop::wake);
+    DigestClock digestClock =
+        new DigestClock(store, digests, following, desk, clock, deliveryLoop::wake);
+    AlertClock alerts = new AlertClock(store, digests, following, clock, deliveryLoop::wake);
     CorrectionClock corrections = new CorrectionClock(store, deliveryLoop::wake);
     Retention retention = new Retention(store.personalData(), settings.keep(), clock);
     this.digestLoop =
@@ -172,7 +172,18 @@ public final class Bot implements AutoCloseable {
     Privacy privacy = new Privacy(store.personalData(), settings);
     Commands commands =
         new Commands(
-            store, digests, conversation, checks, follows, summaries, admins, privacy, voice, settings, me, clock);
+            store,
+            digests,
+            conversation,
+            checks,
+            follows,
+            summaries,
+            admins,
+            privacy,
+            voice,
+            settings,
+            me,
+            clock);
     Clerk clerk =
         new Clerk(
             store,

@@ -86,8 +86,7 @@ final class DigestClock {
     Round round = new Round();
     Map<Long, Instant> waiting = new HashMap<>();
     for (Subscription one : subscriptions.toLookAt(now)) {
-      DueTimes times =
-          new DueTimes(one.wish().time(), one.wish().zone(), one.wish().days());
+      DueTimes times = new DueTimes(one.wish().time(), one.wish().zone(), one.wish().days());
       Optional<LocalDate> day = times.due(now, one.lastDigest(), one.since());
       if (day.isEmpty()) {
         waiting.put(one.id(), times.next(now, one.lastDigest()));
@@ -156,7 +155,9 @@ final class DigestClock {
       }
     }
 
-    /** Keeps what is ready; if that fails, each on its own, so that one can't hold up the others. */
+    /**
+     * Keeps what is ready; if that fails, each on its own, so that one can't hold up the others.
+     */
     void deliver() {
       try {
         any |= subscriptions.deliver(ready) > 0;
@@ -189,8 +190,7 @@ final class DigestClock {
     Digest digest =
         digests.digest(
             news,
-            new Choice(
-                edition.followed(), wish.followedOnly(), wish.verbatimOnly(), wish.brief()));
+            new Choice(edition.followed(), wish.followedOnly(), wish.verbatimOnly(), wish.brief()));
     if (digest.isEmpty() && wish.quiet()) {
       return List.of();
     }

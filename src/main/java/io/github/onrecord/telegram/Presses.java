@@ -78,21 +78,10 @@ final class Presses {
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);
-          case "choose",
-              "at",
-              "days",
-              "zone",
-              "only",
-              "own",
-              "brief",
-              "quiet",
-              "hush",
-              "summary" ->
+          case "choose", "at", "days", "zone", "only", "own", "brief", "quiet", "hush", "summary" ->
               summaries
                   .press(chatId, action[0], value, voice.language(press.from()))
-                  .map(
-                      view ->
-                          Reply.replacing(press, view, Memo.in(voice.language(press.from()))));
+                  .map(view -> Reply.replacing(press, view, Memo.in(voice.language(press.from()))));
           case "follow" -> follows.chosen(press, value, memo);
           case "official" ->
               number(value).flatMap(id -> follows.official(press, id, memo.spoken()));

@@ -96,9 +96,7 @@ final class Summaries {
   /** Begins summaries of what a chat follows; who only wants that gets nothing else. */
   void subscribeToFollowed(long chatId, Language language) {
     if (wish(chatId).isEmpty()) {
-      store
-          .subscriptions()
-          .subscribe(chatId, usual(language).quiet(true).followedOnly(true));
+      store.subscriptions().subscribe(chatId, usual(language).quiet(true).followedOnly(true));
     }
   }
 

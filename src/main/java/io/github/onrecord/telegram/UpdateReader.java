@@ -151,8 +151,7 @@ final class UpdateReader {
   private static Incoming membership(JsonNode change) {
     String status = change.path("new_chat_member").path("status").asText();
     From from = from(change.path("chat"), change);
-    boolean before =
-        change.path("old_chat_member").path("status").asText().equals("administrator");
+    boolean before = change.path("old_chat_member").path("status").asText().equals("administrator");
     boolean channel = change.path("chat").path("type").asText().equals("channel");
     if (channel && status.equals("administrator") && !before && from.chatId() != 0) {
       return new Incoming.Joined(from);

@@ -76,7 +76,8 @@ class DueTimesTest {
 
   @Test
   void aDateThatAZoneSkipsHasNoSummary() {
-    DueTimes times = new DueTimes(LocalTime.of(8, 30), ZoneId.of("Pacific/Apia"), SummaryWish.DAILY);
+    DueTimes times =
+        new DueTimes(LocalTime.of(8, 30), ZoneId.of("Pacific/Apia"), SummaryWish.DAILY);
 
     assertThat(times.on(LocalDate.of(2011, 12, 30))).isEmpty();
     assertThat(times.on(LocalDate.of(2011, 12, 31))).isPresent();
@@ -107,7 +108,10 @@ class DueTimesTest {
             "Pacific/Apia",
             "Africa/Casablanca")) {
       DueTimes times =
-          new DueTimes(LocalTime.of(random.nextInt(24), random.nextInt(60)), ZoneId.of(zone), SummaryWish.DAILY);
+          new DueTimes(
+              LocalTime.of(random.nextInt(24), random.nextInt(60)),
+              ZoneId.of(zone),
+              SummaryWish.DAILY);
       Instant start = Instant.parse("2010-12-31T12:00:00Z");
       Instant now = start;
       LocalDate last = null;

@@ -89,7 +89,10 @@ class ChatsTest {
 
     assertThat(store.outbox().claim(10)).isEmpty();
     assertThat(store.subscriptions().toLookAt(clock.instant())).isEmpty();
-    assertThat(store.subscriptions().deliver(new Made(subscription.id(), LocalDate.EPOCH, 0, List.of())))
+    assertThat(
+            store
+                .subscriptions()
+                .deliver(new Made(subscription.id(), LocalDate.EPOCH, 0, List.of())))
         .isFalse();
   }
 

@@ -241,8 +241,7 @@ class PersonalDataTest {
         .subscriptions()
         .subscribe(
             chat,
-            SummaryWish.daily(
-                LocalTime.of(8, 30), ZoneId.of("Europe/Kyiv"), Language.ENGLISH));
+            SummaryWish.daily(LocalTime.of(8, 30), ZoneId.of("Europe/Kyiv"), Language.ENGLISH));
   }
 
   /**

@@ -175,9 +175,7 @@ class SubscriptionsTest {
   void severalAreKeptTogetherAndEachOnce() {
     long id = subscribe(LocalTime.of(8, 30)).id();
     long other =
-        subscriptions
-            .subscribe(8, SummaryWish.daily(LocalTime.NOON, ZONE, Language.ENGLISH))
-            .id();
+        subscriptions.subscribe(8, SummaryWish.daily(LocalTime.NOON, ZONE, Language.ENGLISH)).id();
     subscriptions.deliver(new Made(other, DAY, 12, List.of()));
 
     assertThat(

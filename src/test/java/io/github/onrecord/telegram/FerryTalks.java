@@ -74,8 +74,7 @@ final class FerryTalks {
   }
 
   /** The same, with words said somewhere else. */
-  static long publishAt(
-      Store store, String name, LocalDate day, String occasion, Said... said) {
+  static long publishAt(Store store, String name, LocalDate day, String occasion, Said... said) {
     StringBuilder text = new StringBuilder("The Harbour Post, " + name + ".\n");
     List<Passage> passages = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.onrecord.record.Language;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.store.Subscription;
-import io.github.onrecord.telegram.BotApiEmulator.Sent;
 import io.github.onrecord.store.SummaryWish;
+import io.github.onrecord.telegram.BotApiEmulator.Sent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +80,8 @@ class KillTest {
   private static void subscribeYesterday(Store store, Path file, long chat, LocalTime due) {
     Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
     try (Store past = Store.open(file, Clock.fixed(yesterday, ZoneOffset.UTC))) {
-      past.subscriptions().subscribe(chat, SummaryWish.daily(due, ZoneOffset.UTC, Language.ENGLISH));
+      past.subscriptions()
+          .subscribe(chat, SummaryWish.daily(due, ZoneOffset.UTC, Language.ENGLISH));
     }
     assertThat(store.subscriptions().of(chat)).isPresent();
   }

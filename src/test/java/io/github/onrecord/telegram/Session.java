@@ -110,7 +110,18 @@ final class Session implements AutoCloseable {
     Checks checks = new Checks(new Checker(index)::check, voice);
     Commands commands =
         new Commands(
-            store, maker, conversation, checks, follows, summaries, admins, privacy, voice, settings(), me, clock);
+            store,
+            maker,
+            conversation,
+            checks,
+            follows,
+            summaries,
+            admins,
+            privacy,
+            voice,
+            settings(),
+            me,
+            clock);
     clerk =
         new Clerk(
             store,

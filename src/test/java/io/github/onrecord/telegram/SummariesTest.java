@@ -157,8 +157,17 @@ class SummariesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "at:24", "at:x", "days:8", "days:0", "zone:6", "zone:-1", "own:maybe", "hush:", "choose:all",
-        "summary:begin", "at:99999999999999999999"
+        "at:24",
+        "at:x",
+        "days:8",
+        "days:0",
+        "zone:6",
+        "zone:-1",
+        "own:maybe",
+        "hush:",
+        "choose:all",
+        "summary:begin",
+        "at:99999999999999999999"
       })
   void forgedDataChangesNothing(String forged) {
     session.ask(READER, "/subscribe 08:30 Kyiv");
