@@ -212,13 +212,13 @@ public final class Subscriptions {
   }
 
   private static int mask(Set<DayOfWeek> days) {
-    return days.stream().mapToInt(day -> 1 << day.ordinal()).sum();
+    return days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum();
   }
 
   private static Set<DayOfWeek> days(int mask) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
-      if ((mask & (1 << day.ordinal())) != 0) {
+      if ((mask & (1 << (day.getValue() - 1))) != 0) {
         days.add(day);
       }
     }
