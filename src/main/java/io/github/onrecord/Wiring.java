@@ -275,6 +275,11 @@ final class Wiring implements Program {
             config.publicAddress(),
             config.limits(),
             hasModel() ? config.model().label() : null);
+    List<String> findings = store.verify();
+    if (!findings.isEmpty()) {
+      findings.forEach(finding -> LOG.error("{}", finding));
+      return Optional.of(notWhole(findings));
+    }
     Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));
     synchronized (this) {
       serving = true;
@@ -284,6 +289,16 @@ final class Wiring implements Program {
     bot.start();
     serveWeb();
     return bot.awaitEnd();
+  }
+
+  private String notWhole(List<String> findings) {
+    return "The record is not whole, so no bot answers from it ("
+        + findings.get(0)
+        + (findings.size() > 1 ? " And " + (findings.size() - 1) + " more findings" : "")
+        + "): put the last good backup in the place of "
+        + config.store()
+        + ", without its -wal and -shm files, and start again; the command verify says whether a"
+        + " copy is whole.";
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -139,13 +140,22 @@ final class Replay implements AutoCloseable {
       return 0;
     }
     Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-    DirectoryReader.open(directory).close();
+    checkSums(directory);
     long seq = Long.parseLong(data.getOrDefault(SEQ, "0"));
     boolean fits =
         uuid.equals(data.get(UUID))
             && version.equals(data.get(VERSION))
             && seq <= record.lastChange();
     return fits ? seq : 0;
+  }
+
+  /** Reads every byte: a changed one would otherwise only show as a wrong answer, or never. */
+  private static void checkSums(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    }
   }
 
   /** Takes away what can't be used, for Lucene doesn't write beside a damaged index. */

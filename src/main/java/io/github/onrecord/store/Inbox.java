@@ -285,6 +285,16 @@ public final class Inbox {
         row.moment(7));
   }
 
+  /** The clock was set back: what waits for a moment waits no longer than it would have. */
+  public void setBack(Duration back) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE inbox SET not_before = max(0, not_before - ?) WHERE state = 'NEW' AND"
+                    + " not_before > 0",
+                back.toMillis()));
+  }
+
   /** How many updates wait to be handled. */
   public long waiting() {
     return database.read(

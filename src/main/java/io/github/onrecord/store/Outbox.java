@@ -2,6 +2,7 @@ package io.github.onrecord.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,6 +280,15 @@ public final class Outbox {
           }
           return recent;
         });
+  }
+
+  /** The clock was set back: what waits for a moment waits no longer than it would have. */
+  public void setBack(Duration back) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE outbox SET not_before = max(0, not_before - ?) WHERE " + OPEN,
+                back.toMillis()));
   }
 
   /** How many messages are not yet sent or given up. */

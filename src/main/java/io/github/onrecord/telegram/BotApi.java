@@ -1,5 +1,6 @@
 package io.github.onrecord.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.ConnectException;
@@ -26,6 +27,9 @@ final class BotApi implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
+  /** An answer that was JSON up to here was the API's, and may have said that it was done. */
+  private static final String DONE = "{\"ok\":true";
+
   private final OkHttpClient http;
   private final TelegramClient client;
 
@@ -35,12 +39,22 @@ final class BotApi implements AutoCloseable {
    * @param longest how long a poll may be answered later than an ordinary call
    */
   BotApi(URI url, String token, Duration longest) {
+    this(url, token, CONNECT, ANSWER.plus(longest));
+  }
+
+  /**
+   * The same with other patience.
+   *
+   * @param answer how long a call may take in all, however its answer drips
+   */
+  BotApi(URI url, String token, Duration connect, Duration answer) {
     // OkHttp's own retry sends a message twice when the connection is reset after it was taken.
     this.http =
-        new OkHttpClient.Builder()
+        Reached.telling(new OkHttpClient.Builder())
             .retryOnConnectionFailure(false)
-            .connectTimeout(CONNECT)
-            .readTimeout(ANSWER.plus(longest))
+            .connectTimeout(connect)
+            .readTimeout(answer)
+            .callTimeout(connect.plus(answer))
             .build();
     int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
     this.client =
@@ -126,7 +140,10 @@ final class BotApi implements AutoCloseable {
           || cause instanceof SSLHandshakeException) {
         return new Ending.Unreachable<>(cause.getClass().getSimpleName());
       }
-      if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException) {
+      if (cause instanceof JsonProcessingException json) {
+        if (json.getLocation() != null && json.getLocation().getCharOffset() >= DONE.length()) {
+          return new Ending.Unknown<>("an answer that was cut off");
+        }
         return new Ending.Unreachable<>("an answer that is not the API's");
       }
       if (cause instanceof IOException found) {

@@ -26,8 +26,14 @@ import org.slf4j.MDC;
  * that fails is tried again later, and set aside when it has failed too often; the others go on.
  */
 final class Clerk {
-  /** How often an update is tried; a death of the process while it is handled counts. */
+  /** How often an update is tried that fails. */
   static final int TRIES = 5;
+
+  /**
+   * How often an update is taken up when the process dies meanwhile. More than {@link #TRIES}, since
+   * all that are in hand then are suspected together.
+   */
+  static final int DEATHS = 15;
 
   /** Longer than any answer takes, so that no update is handled twice at once. */
   private static final Duration LEASE = Duration.ofMinutes(10);
@@ -51,6 +57,7 @@ final class Clerk {
   private final Admins admins;
   private final Fairness fairness;
   private final Overload overload;
+  private final SetBack setBack;
   private final Voice voice;
   private final Courtesy courtesy;
   private final Clock clock;
@@ -95,6 +102,7 @@ final class Clerk {
     this.voice = voice;
     this.courtesy = courtesy;
     this.clock = clock;
+    this.setBack = new SetBack(clock);
     this.desks = desks;
     this.free = new Semaphore(count);
     this.answered = answered;
@@ -105,6 +113,10 @@ final class Clerk {
     int places = free.availablePermits();
     if (places == 0) {
       return IDLE;
+    }
+    Duration back = setBack.look();
+    if (!back.isZero()) {
+      inbox.setBack(back);
     }
     overload.relieve();
     List<Received> due = inbox.take(places, LEASE);
@@ -145,8 +157,8 @@ final class Clerk {
         incoming.getClass().getSimpleName(),
         Duration.between(received.received(), begun).toMillis(),
         received.attempts());
-    if (received.attempts() > TRIES) {
-      setAside(received, incoming, "the process ended while handling it");
+    if (received.attempts() > DEATHS) {
+      setAside(received, incoming, "the process ended each time while handling it");
       return;
     }
     try {
@@ -237,7 +249,7 @@ final class Clerk {
   }
 
   private void setAside(Received received, Incoming incoming, String reason) {
-    LOG.error("Set aside after {} tries", TRIES);
+    LOG.error("Set aside after {} tries", received.attempts());
     List<Outgoing> sorry = List.of();
     if (incoming instanceof Incoming.Wish wish) {
       Language language = voice.language(wish.from());

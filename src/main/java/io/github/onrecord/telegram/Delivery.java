@@ -43,6 +43,7 @@ final class Delivery {
   private final Clock clock;
   private final Executor senders;
   private final Consumer<TokenRefused> end;
+  private final SetBack setBack;
   private volatile Instant heldUntil = Instant.EPOCH;
   private volatile Instant lastFlood = Instant.EPOCH;
   private volatile long floodedChat;
@@ -65,6 +66,7 @@ final class Delivery {
     this.outbox = store.outbox();
     this.rate = rate;
     this.clock = clock;
+    this.setBack = new SetBack(clock);
     this.senders = senders;
     this.end = end;
   }
@@ -81,6 +83,12 @@ final class Delivery {
 
   /** Begins to send the next message that may go, and says when to come again. */
   Duration sendNext() {
+    Duration back = setBack.look();
+    if (!back.isZero()) {
+      LOG.warn("The clock was set back by {} s; nothing waits longer for it", back.toSeconds());
+      outbox.setBack(back);
+      heldUntil = heldUntil.minus(back);
+    }
     Duration held = Duration.between(clock.instant(), heldUntil);
     if (held.compareTo(Duration.ZERO) > 0) {
       return held.compareTo(IDLE) < 0 ? held : IDLE;
