@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,32 @@ class RecordIndexTest {
     }
     try (RecordIndex index = record.indexOnDisk()) {
       assertThat(answers(index)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void is_made_anew_when_any_byte_of_it_has_changed() throws IOException {
+    sayMore();
+    record.indexOnDisk().close();
+    List<Path> files;
+    try (var found = Files.list(record.indexFolder())) {
+      files = found.filter(file -> !file.toString().endsWith(".lock")).toList();
+    }
+    Random random = new Random(20400620);
+    for (Path file : files) {
+      byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+      if (bytes.length == 0 || !file.getFileName().toString().startsWith("_")) {
+        continue; // Replaced meanwhile, or no file of Lucene's segments.
+      }
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, bytes);
+      try (RecordIndex index = record.indexOnDisk()) {
+        assertThat(answers(index)).as("after a change in %s", file.getFileName()).isEqualTo(1);
+        assertThat(IndexAudit.differences(index, record.store().record())).isEmpty();
+        assertThat(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes))
+            .as("the changed file is gone")
+            .isFalse();
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -54,6 +55,37 @@ class CrashTest {
     }
     try (Store store = Store.open(life.resolve("record.db"), Records.CLOCK)) {
       checkRecord(store, stored);
+    }
+  }
+
+  /** What was cut off is lost, since it was nowhere else; what is left is whole. */
+  @Test
+  void aLogThatIsCutOffAnywhereLeavesAWholeRecord() throws IOException {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("CrashTest -Dseed=" + seed);
+    Random random = new Random(seed);
+    Path life = Files.createDirectory(folder.resolve("life"));
+    Path left = Files.createDirectory(folder.resolve("left"));
+    StoreFile.in(life);
+    List<String> stored = new ArrayList<>();
+    try (Store store = Store.open(life.resolve("record.db"), Records.CLOCK)) {
+      for (int i = 0; i < 20; i++) {
+        stored.add(save(store, random, "d" + i));
+      }
+      byte[] log = Files.readAllBytes(life.resolve("record.db-wal"));
+      Files.copy(life.resolve("record.db"), left.resolve("record.db"));
+      for (int cut = 0; cut < 25; cut++) {
+        Path copy = Files.createDirectory(folder.resolve("cut" + cut));
+        Files.copy(left.resolve("record.db"), copy.resolve("record.db"));
+        Files.write(
+            copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
+        try (Store cutOff = Store.open(copy.resolve("record.db"), Records.CLOCK)) {
+          assertThat(cutOff.verify()).isEmpty();
+          List<String> found = new ArrayList<>();
+          cutOff.record().forEachDocument(document -> found.add(document.name()));
+          assertThat(stored.subList(0, found.size())).isEqualTo(found);
+        }
+      }
     }
   }
 

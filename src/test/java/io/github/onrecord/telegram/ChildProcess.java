@@ -75,11 +75,42 @@ final class ChildProcess implements AutoCloseable {
 
   /** Waits until it has made so many calls of the Bot API in all. */
   void awaitCalls(BotApiEmulator telegram, int count) {
-    try {
-      telegram.awaitCalls(count);
-    } catch (AssertionError e) {
-      throw new AssertionError("Only " + telegram.calls() + "; it said:\n" + said(), e);
+    await(() -> telegram.awaitCalls(count));
+  }
+
+  /** Waits until so many messages were sent in all. */
+  void awaitSends(BotApiEmulator telegram, int count) {
+    await(() -> telegram.await(sent -> sent.size() >= count));
+  }
+
+  /** Waits for something that gives up after half a minute: a busy machine may need longer. */
+  void await(Runnable patience) {
+    for (int minute = 0; ; minute++) {
+      try {
+        patience.run();
+        return;
+      } catch (AssertionError e) {
+        if (minute == 4 || !alive()) {
+          throw new AssertionError(e.getMessage() + "; it said:\n" + said(), e);
+        }
+      }
     }
+  }
+
+  /** Waits until it has said something; fails after two minutes. */
+  void awaitSaid(String words) throws InterruptedException {
+    for (int i = 0; i < 2400; i++) {
+      if (said().contains(words)) {
+        return;
+      }
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+    throw new AssertionError("It never said: " + words + "\n" + said());
+  }
+
+  /** A folder as the process sees it, which may have mounted something there. */
+  Path seen(Path folder) {
+    return Path.of("/proc/" + process.pid() + "/root" + folder);
   }
 
   /** Sends a signal by its name without SIG. */

@@ -212,10 +212,10 @@ class KillTest {
   /** A last life that is not cut short. */
   private void finish(Launch launch, Path articles) {
     try (ChildProcess ingest = launch.run("ingest", articles.toString())) {
-      assertThat(ingest.end(60)).as(ingest.said()).isZero();
+      assertThat(ingest.end(120)).as(ingest.said()).isZero();
     }
     try (ChildProcess bot = launch.run("serve")) {
-      launch.telegram().await(this::everybodyHasSomething);
+      bot.await(() -> launch.telegram().await(this::everybodyHasSomething));
       bot.signal("TERM");
       assertThat(bot.end(20)).as("ends when it is told to: %s", bot.said()).isNotNegative();
     }
