@@ -18,6 +18,7 @@ import io.github.onrecord.store.Follow;
 import io.github.onrecord.store.OldStore;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.store.Subscription;
+import io.github.onrecord.store.SummaryWish;
 import io.github.onrecord.telegram.BotApiEmulator.Sent;
 import io.github.onrecord.telegram.ChildProcess.Launch;
 import java.io.IOException;
@@ -136,7 +137,8 @@ class KillTest {
     try (Store past = Store.open(file, Clock.fixed(yesterday, ZoneOffset.UTC))) {
       for (int i = 0; i < SUBSCRIBERS_EACH; i++) {
         subscribed.add(nextChat);
-        past.subscriptions().subscribe(nextChat++, due, ZoneOffset.UTC, Language.ENGLISH, false);
+        past.subscriptions()
+            .subscribe(nextChat++, SummaryWish.daily(due, ZoneOffset.UTC, Language.ENGLISH));
       }
     }
   }
