@@ -30,8 +30,8 @@ final class Clerk {
   static final int TRIES = 5;
 
   /**
-   * How often an update is taken up when the process dies meanwhile. More than {@link #TRIES}, since
-   * all that are in hand then are suspected together.
+   * How often an update is taken up when the process dies meanwhile. More than {@link #TRIES},
+   * since all that are in hand then are suspected together.
    */
   static final int DEATHS = 15;
 

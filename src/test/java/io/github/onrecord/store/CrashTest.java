@@ -77,8 +77,7 @@ class CrashTest {
       for (int cut = 0; cut < 25; cut++) {
         Path copy = Files.createDirectory(folder.resolve("cut" + cut));
         Files.copy(left.resolve("record.db"), copy.resolve("record.db"));
-        Files.write(
-            copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
+        Files.write(copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
         try (Store cutOff = Store.open(copy.resolve("record.db"), Records.CLOCK)) {
           assertThat(cutOff.verify()).isEmpty();
           List<String> found = new ArrayList<>();

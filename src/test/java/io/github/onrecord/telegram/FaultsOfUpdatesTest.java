@@ -87,7 +87,8 @@ class FaultsOfUpdatesTest {
     for (int i = 0; i < 40; i++) {
       long chat = 100 + i;
       ObjectNode update = json.createObjectNode().put("update_id", 5_000 + i);
-      ObjectNode message = update.putObject("message").put("message_id", i + 1).put("text", "harbour");
+      ObjectNode message =
+          update.putObject("message").put("message_id", i + 1).put("text", "harbour");
       message.putObject("chat").put("id", chat).put("type", "private");
       message.putObject("from").put("id", chat);
       updates.add(new Update(5_000 + i, chat, chat, json.writeValueAsString(update)));

@@ -71,8 +71,7 @@ final class FaultyLine implements AutoCloseable {
           write(answer, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + ANSWER);
           reset(caller);
         }
-        case ENDED_EARLY ->
-            write(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + ANSWER);
+        case ENDED_EARLY -> write(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + ANSWER);
         case DRIP -> {
           write(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
           while (!closed.await(20, TimeUnit.MILLISECONDS)) {

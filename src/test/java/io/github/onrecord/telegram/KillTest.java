@@ -81,9 +81,7 @@ class KillTest {
         FerryTalks.begin(store);
         for (int i = 0; i < 3; i++) {
           following.add(nextChat);
-          store
-              .follows()
-              .add(nextChat, nextChat++, "tide", Language.ENGLISH, Follow.Mode.NOW, 20);
+          store.follows().add(nextChat, nextChat++, "tide", Language.ENGLISH, Follow.Mode.NOW, 20);
         }
       }
       while (killed < kills) {
@@ -188,8 +186,7 @@ class KillTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(
-                    new StatusChange(found.get(0).id(), Status.RETRACTED, "were not said"))));
+                List.of(new StatusChange(found.get(0).id(), Status.RETRACTED, "were not said"))));
   }
 
   private static Path writeArticles(Path articles, int life) throws IOException {
@@ -239,7 +236,8 @@ class KillTest {
       checkIndex(store, file, lexicon);
     }
     try (var files = Files.list(folder)) {
-      for (Path other : files.filter(path -> path.toString().matches(".*(backup|old)-\\d+\\.db")).toList()) {
+      for (Path other :
+          files.filter(path -> path.toString().matches(".*(backup|old)-\\d+\\.db")).toList()) {
         try (Store store = Store.open(other, Clock.systemUTC())) {
           assertThat(store.verify()).as("%s, seed %d", other, seed).isEmpty();
           assertThat(other.toString().contains("old-") ? store.inbox().waiting() : 3)

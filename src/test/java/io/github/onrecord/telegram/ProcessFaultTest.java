@@ -127,8 +127,7 @@ class ProcessFaultTest {
 
   @Test
   void aFullDiskDelaysAndLosesNothing() throws Exception {
-    Launch small =
-        mounting("mount -t tmpfs -o size=48m tmpfs \"$0\" && cp \"$0\".away/* \"$0\"");
+    Launch small = mounting("mount -t tmpfs -o size=48m tmpfs \"$0\" && cp \"$0\".away/* \"$0\"");
     Files.createDirectory(disk.resolveSibling("disk.away"));
     Files.copy(file, disk.resolveSibling("disk.away").resolve("onrecord.db"));
     try (ChildProcess bot = small.run("serve")) {
@@ -141,10 +140,7 @@ class ProcessFaultTest {
       bot.awaitSaid("The disk that holds the store");
       Files.delete(filler);
       bot.awaitSends(telegram, 6);
-      assertThat(telegram.sent())
-          .hasSize(6)
-          .extracting(Sent::chatId)
-          .doesNotHaveDuplicates();
+      assertThat(telegram.sent()).hasSize(6).extracting(Sent::chatId).doesNotHaveDuplicates();
       bot.signal("STOP");
       for (String part : List.of("onrecord.db", "onrecord.db-wal")) {
         Files.copy(bot.seen(disk).resolve(part), folder.resolve(part));
