@@ -42,7 +42,7 @@ class ClockStepTest {
     Instant after = step(minutes);
 
     session.settle();
-    assertThat(session.telegram.sent()).singleElement();
+    assertThat(session.telegram.sent()).hasSize(1);
     assertThat(session.clock.instant()).isBefore(after.plus(SOON));
   }
 
@@ -57,7 +57,7 @@ class ClockStepTest {
     Instant after = step(minutes);
 
     session.settle();
-    assertThat(session.telegram.sent()).singleElement();
+    assertThat(session.telegram.sent()).hasSize(1);
     assertThat(session.clock.instant()).isBefore(after.plus(SOON));
   }
 

@@ -55,7 +55,7 @@ class FairnessTest {
   @Test
   void theSentenceIsInTheReadersLanguage() {
     for (String language : List.of("ru", "uk")) {
-      long reader = 70 + language.hashCode();
+      long reader = 70L + language.hashCode();
       for (int i = 0; i <= PER_PERSON; i++) {
         session.telegram.say(reader, reader, language, "harbour");
       }

@@ -43,7 +43,7 @@ class FaultsOfUpdatesTest {
     session.poller.poll();
     for (int death = 0; death < Clerk.DEATHS; death++) {
       List<Received> inHand = session.store.inbox().take(1, Duration.ofMinutes(10));
-      assertThat(inHand).singleElement();
+      assertThat(inHand).hasSize(1);
       session.restart();
     }
 
@@ -76,7 +76,7 @@ class FaultsOfUpdatesTest {
     session.delivery.sendNext();
     Instant refused = session.clock.instant();
 
-    assertThat(session.settle()).singleElement();
+    assertThat(session.settle()).hasSize(1);
     assertThat(session.clock.instant()).isBetween(refused.plusSeconds(5), refused.plusSeconds(7));
   }
 
@@ -85,7 +85,7 @@ class FaultsOfUpdatesTest {
     ObjectMapper json = new ObjectMapper();
     List<Update> updates = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      long chat = 100 + i;
+      long chat = 100L + i;
       ObjectNode update = json.createObjectNode().put("update_id", 5_000 + i);
       ObjectNode message =
           update.putObject("message").put("message_id", i + 1).put("text", "harbour");
