@@ -43,6 +43,7 @@ public final class Commands {
         .addSubcommand(new ImportCommand(terminal, opening))
         .addSubcommand(new ExportCommand(terminal, opening))
         .addSubcommand(new ReviewCommand(terminal, opening))
+        .addSubcommand(new ReportsCommand(terminal, opening))
         .addSubcommand(new ServeCommand(opening))
         .addSubcommand(new BackupCommand(terminal, opening))
         .addSubcommand(new VerifyCommand(terminal, opening))

@@ -18,6 +18,7 @@ import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.search.Coverage;
 import io.github.onrecord.search.Finding;
+import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.PassageMatch;
 import io.github.onrecord.search.Question;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 public final class AnswerMessages {
   /** Statements that one press of «more» brings. */
   private static final int MORE = 6;
+
+  /** Names that are offered as buttons. */
+  private static final int MOST_NAMES = 10;
 
   private final boolean whole;
 
@@ -133,7 +137,10 @@ public final class AnswerMessages {
               answer.author() == Author.MODEL ? "answer.author.model" : "answer.author.composer"));
       List<List<Button>> buttons = buttons(shown, 1, numbered);
       if (!whole) {
-        buttons.add(answer.more().isEmpty() ? List.of(why()) : List.of(more(shown.size()), why()));
+        if (!answer.more().isEmpty()) {
+          buttons.add(List.of(more(shown.size())));
+        }
+        buttons.add(List.of(why(), wrong()));
       }
       return new Message(blocks, buttons);
     }
@@ -166,7 +173,8 @@ public final class AnswerMessages {
       italic(coverage(answer.coverage()));
       List<List<Button>> buttons = buttons(answer.nearest(), 1, answer.nearest().size() > 1);
       if (!whole) {
-        buttons.add(List.of(new Button.Action(phrases.say("button.tell"), "follow:once"), why()));
+        buttons.add(List.of(new Button.Action(phrases.say("button.tell"), "follow:once")));
+        buttons.add(List.of(why(), wrong()));
       }
       return new Message(blocks, buttons);
     }
@@ -174,8 +182,22 @@ public final class AnswerMessages {
     Message which(WhichOfficial answer) {
       bold(phrases.say("which.title"));
       plain(bullets(answer.candidates().stream().map(Writing::describe).toList()));
-      plain(phrases.say("which.hint"));
-      return new Message(blocks, List.of());
+      if (whole) {
+        plain(phrases.say("which.hint"));
+        return new Message(blocks, List.of());
+      }
+      String suffix = answer.question().intent() == Intent.QUOTE ? ":quote" : "";
+      return new Message(
+          blocks,
+          answer.candidates().stream()
+              .limit(MOST_NAMES)
+              .map(
+                  official ->
+                      List.<Button>of(
+                          new Button.Action(
+                              StatementBlocks.isolated(official.name()),
+                              "whom:" + official.id() + suffix)))
+              .toList());
     }
 
     Message outOfScope(OutOfScope answer, List<String> examples) {
@@ -277,6 +299,10 @@ public final class AnswerMessages {
       return new Button.Action(phrases.say("button.more"), "more:" + shown);
     }
 
+    private Button wrong() {
+      return new Button.Action(phrases.say("button.wrong"), "wrong:answer");
+    }
+
     private Button why() {
       return new Button.Action(phrases.say("button.why"), "why:answer");
     }
@@ -294,7 +320,8 @@ public final class AnswerMessages {
           Stream.of(posts, side)
               .filter(text -> !text.isEmpty())
               .reduce("", (a, b) -> a.isEmpty() ? b : a + ", " + b);
-      return detail.isEmpty() ? official.name() : official.name() + " — " + detail;
+      String name = StatementBlocks.isolated(official.name());
+      return detail.isEmpty() ? name : name + " — " + detail;
     }
 
     private void plain(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot says about itself: its commands, and what it can't do. */
 public final class BotMessages {
@@ -55,8 +56,9 @@ public final class BotMessages {
       blocks.add(plain(phrases.say("guide.ask") + "\n" + AnswerMessages.bullets(examples)));
     }
     blocks.add(plain(commands()));
+    blocks.add(plain(phrases.say("help.inline", name)));
     blocks.add(plain(phrases.say("help.group", name)));
-    return new Message(blocks, List.of());
+    return new Message(blocks, GuideMessages.asking(examples));
   }
 
   /** Not text. */
@@ -69,13 +71,20 @@ public final class BotMessages {
     return new Message(blocks, List.of());
   }
 
-  /** A command that doesn't exist. */
-  public Message unknownCommand(String command) {
-    return new Message(
-        List.of(
-            plain(phrases.say("bot.unknowncommand", "/" + StatementBlocks.clean(command))),
-            plain(commands())),
-        List.of());
+  /**
+   * A command that doesn't exist.
+   *
+   * @param meant the command that it may have been meant to be, or null
+   */
+  public Message unknownCommand(String command, @Nullable String meant) {
+    String typed = "/" + StatementBlocks.clean(command);
+    return meant == null
+        ? new Message(
+            List.of(plain(phrases.say("bot.unknowncommand", typed)), plain(commands())), List.of())
+        : only(
+            "bot.unknowncommand.meant",
+            typed,
+            "/" + meant + " — " + phrases.say("command." + meant));
   }
 
   /** A request for a timeline without a name or topic. */

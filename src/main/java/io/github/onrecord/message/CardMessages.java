@@ -1,6 +1,5 @@
 package io.github.onrecord.message;
 
-import com.ibm.icu.text.BreakIterator;
 import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Document;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class CardMessages {
   /** Characters of a statement that a card shows; of a longer one it shows whole sentences. */
   public static final int LONGEST = 4000;
-
-  /** Says inside a quotation that something was left out there, by us and not by the speaker. */
-  private static final String LEFT_OUT = " […]";
 
   private final Phrases phrases;
   private final StatementBlocks statements;
@@ -33,13 +29,13 @@ public final class CardMessages {
    */
   public CardText text(Statement statement, Document document, @Nullable String link) {
     String all = StatementBlocks.said(statement);
-    String shown = all.length() <= LONGEST ? all : beginning(all, statement);
+    String shown = StatementBlocks.beginning(all, LONGEST, statement.language());
     List<String> remarks = new ArrayList<>();
     if (!statement.standing()) {
       remarks.add(upper(statements.status(statement.status())));
     }
     if (all.length() > LONGEST) {
-      remarks.add(phrases.say("card.shortened", shown.length() - LEFT_OUT.length(), all.length()));
+      remarks.add(phrases.say("card.shortened", shown.length() - StatementBlocks.LEFT_OUT.length(), all.length()));
     }
     boolean verbatim = statement.kind() == Kind.VERBATIM;
     return new CardText(
@@ -61,21 +57,6 @@ public final class CardMessages {
         : source
             + " · "
             + phrases.say("statement.quotedBy", StatementBlocks.clean(statement.quotedBy()));
-  }
-
-  /** As many whole sentences as fit; of a sentence that is longer still, whole words. */
-  private static String beginning(String text, Statement statement) {
-    for (BreakIterator breaks :
-        List.of(
-            BreakIterator.getSentenceInstance(statement.language().locale()),
-            BreakIterator.getWordInstance(statement.language().locale()))) {
-      breaks.setText(text);
-      int end = breaks.preceding(LONGEST + 1);
-      if (end > LONGEST / 2) {
-        return text.substring(0, end).strip() + LEFT_OUT;
-      }
-    }
-    return text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + LEFT_OUT;
   }
 
   /** What is written below the picture, so that it is found by a search and read aloud. */

@@ -1,6 +1,7 @@
 package io.github.onrecord.message;
 
 import io.github.onrecord.message.Message.Block;
+import io.github.onrecord.message.Message.Button;
 import io.github.onrecord.message.Message.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,23 @@ public final class GuideMessages {
         block(
             phrases.say("guide.record", statements)
                 + (statements == 0 ? "" : phrases.say("guide.record.by", officials) + ".")));
+    blocks.add(block(phrases.say("guide.steps")));
     blocks.addAll(examples("guide.ask", examples));
-    return new Message(blocks, List.of());
+    return new Message(blocks, asking(examples));
+  }
+
+  /** A button for each example, which asks it. */
+  static List<List<Button>> asking(List<String> examples) {
+    List<List<Button>> buttons = new ArrayList<>();
+    for (String example : examples) {
+      buttons.add(List.of(new Button.Action(example, "ask:" + buttons.size())));
+    }
+    return buttons;
+  }
+
+  /** A link that leads nowhere: forged, or to what was never on record. */
+  public Message deadLink() {
+    return new Message(List.of(block(phrases.say("guide.deadlink"))), List.of());
   }
 
   /** An empty question, or one without words. */

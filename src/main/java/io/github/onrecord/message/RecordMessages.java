@@ -52,7 +52,8 @@ public final class RecordMessages {
 
   private List<List<Button>> buttons(String other, Statement statement, Place place) {
     List<List<Button>> buttons = new ArrayList<>();
-    buttons.add(List.of(button(other, statement), button("cite", statement)));
+    buttons.add(
+        List.of(button(other, statement), button("cite", statement), button("card", statement)));
     List<Button> neighbours = place.buttons(phrases, "quote");
     if (!neighbours.isEmpty()) {
       buttons.add(neighbours);
@@ -83,8 +84,8 @@ public final class RecordMessages {
       buttons.add(neighbours);
     }
     buttons.add(
-        List.of(
-            button("context", statement), button("source", statement), button("cite", statement)));
+        List.of(button("context", statement), button("source", statement)));
+    buttons.add(List.of(button("cite", statement), button("card", statement)));
     if (statement.speaker() instanceof Speaker.Named named) {
       buttons.add(
           List.of(
@@ -156,15 +157,16 @@ public final class RecordMessages {
     String title =
         document.title() == null ? document.name() : StatementBlocks.clean(document.title());
     blocks.add(new Block(List.of(new Run.Bold(phrases.say("context.title", title))), false));
+    List<Run> around = new ArrayList<>();
     for (Passage passage : Context.around(statement, passages)) {
-      List<Run> runs =
-          Context.pieces(passage, List.of(statement)).stream()
-              .<Run>map(
-                  piece ->
-                      piece.marked() ? new Run.Bold(piece.text()) : new Run.Plain(piece.text()))
-              .toList();
-      blocks.add(new Block(runs, true).showing(List.of(statement)));
+      if (!around.isEmpty()) {
+        around.add(new Run.Plain("\n\n"));
+      }
+      for (Context.Piece piece : Context.pieces(passage, List.of(statement))) {
+        around.add(piece.marked() ? new Run.Bold(piece.text()) : new Run.Plain(piece.text()));
+      }
     }
+    blocks.add(new Block(around, true).showing(List.of(statement)));
     blocks.add(statements.attribution(statement, document, null));
     return new Message(blocks, buttons("source", statement, place));
   }

@@ -1,5 +1,6 @@
 package io.github.onrecord.message;
 
+import com.ibm.icu.text.BreakIterator;
 import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.message.Message.Run;
 import io.github.onrecord.record.Document;
@@ -12,6 +13,7 @@ import io.github.onrecord.record.Status;
 import io.github.onrecord.search.Match;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Kind#VERBATIM} words stand in quotation marks.
  */
 public final class StatementBlocks {
+  /** Stands where we left out the rest. */
+  static final String LEFT_OUT = " […]";
+
   private final Phrases phrases;
 
   public StatementBlocks(Phrases phrases) {
@@ -105,6 +110,34 @@ public final class StatementBlocks {
     return statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text;
   }
 
+  /** The same, but of longer words only the beginning. */
+  static String shown(Statement statement, int longest) {
+    String text = beginning(said(statement), longest, statement.language());
+    return statement.kind() == Kind.VERBATIM ? quoted(text, statement.language()) : text;
+  }
+
+  /**
+   * The text, or of a longer one as many whole sentences as fit, or at least words. That something
+   * was left out stands in square brackets: it was us, not the speaker.
+   */
+  static String beginning(String text, int longest, Language language) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    for (BreakIterator breaks :
+        List.of(
+            BreakIterator.getSentenceInstance(language.locale()),
+            BreakIterator.getWordInstance(language.locale()))) {
+      breaks.setText(text);
+      int end = breaks.preceding(longest + 1);
+      if (end > longest / 2) {
+        return text.substring(0, end).strip() + LEFT_OUT;
+      }
+    }
+    int end = Character.isLowSurrogate(text.charAt(longest)) ? longest - 1 : longest;
+    return text.substring(0, end) + LEFT_OUT;
+  }
+
   /** The words in one line, without quotation marks. */
   static String said(Statement statement) {
     return statement.parts().stream()
@@ -116,13 +149,13 @@ public final class StatementBlocks {
   /** Who is meant when the statement's speaker is spoken of. */
   public String speaker(Statement statement) {
     Speaker speaker = statement.speaker();
-    String shown = clean(speaker.shownAs());
+    String shown = isolated(clean(speaker.shownAs()));
     return speaker instanceof Speaker.Named ? shown : phrases.say("statement.unnamed", shown);
   }
 
   /** In which capacity and for whom; empty when the document doesn't say. */
   public static String capacity(Statement statement) {
-    String role = statement.role() == null ? "" : clean(statement.role());
+    String role = statement.role() == null ? "" : isolated(clean(statement.role()));
     String side = statement.side() == null ? "" : statement.side().name();
     if (role.isEmpty()) {
       return side;
@@ -159,7 +192,7 @@ public final class StatementBlocks {
     String text =
         document.source() == null
             ? phrases.say("statement.source.none", document.name())
-            : phrases.say("statement.source", clean(document.source()));
+            : phrases.say("statement.source", isolated(clean(document.source())));
     return link(text, document);
   }
 
@@ -200,6 +233,16 @@ public final class StatementBlocks {
     return guillemets && text.indexOf('„') < 0 && text.indexOf('“') < 0
         ? "„" + text + "“"
         : "“" + text + "”";
+  }
+
+  /**
+   * A name that is written from right to left, or has such letters in it, kept to itself: else it
+   * would carry away the comma and the numbers beside it.
+   */
+  static String isolated(String name) {
+    return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+        ? "\u2068" + name + "\u2069"
+        : name;
   }
 
   /** One line: white space folded, control and bidirectional-override characters taken out. */

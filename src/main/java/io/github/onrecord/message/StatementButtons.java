@@ -36,7 +36,12 @@ final class StatementButtons {
     if (numbered) {
       return new ArrayList<>(List.of(context, source));
     }
-    Button cite = new Button.Action(phrases.say("button.cite"), "cite:" + statements.get(0));
-    return new ArrayList<>(List.of(List.of(context.get(0), source.get(0), cite)));
+    long only = statements.get(0);
+    return new ArrayList<>(
+        List.of(
+            List.of(context.get(0), source.get(0)),
+            List.of(
+                new Button.Action(phrases.say("button.cite"), "cite:" + only),
+                new Button.Action(phrases.say("button.card"), "card:" + only))));
   }
 }

@@ -70,6 +70,25 @@ public record Question(
         followUp);
   }
 
+  /** The same question, about this official and nobody else of the name. */
+  public Question by(Official official) {
+    return new Question(
+        text,
+        language,
+        intent,
+        List.of(official),
+        List.of(),
+        unknownNames,
+        sides,
+        when,
+        occasion,
+        terms,
+        quoted,
+        aspect,
+        negated,
+        followUp);
+  }
+
   /** The same question with other words for its topic. */
   public Question about(List<String> otherTerms) {
     return new Question(

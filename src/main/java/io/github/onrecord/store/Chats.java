@@ -117,6 +117,15 @@ public final class Chats {
         });
   }
 
+  /** Moves all that is a group's to the number that it got when it became a supergroup. */
+  public void move(long from, long to) {
+    database.write(
+        session -> {
+          Moves.move(session, from, to);
+          return to;
+        });
+  }
+
   /** Ends a chat that can't be reached any more: no summaries, and nothing more is sent. */
   public void end(long chatId, String reason) {
     database.write(

@@ -59,6 +59,7 @@ public final class PersonalData {
           session.update("DELETE FROM outbox WHERE" + THEIRS, who);
           session.update("DELETE FROM turn WHERE" + THEIRS, who);
           session.update("DELETE FROM follow WHERE" + THEIRS, who);
+          session.update("DELETE FROM report WHERE" + THEIRS, who);
           session.update("DELETE FROM subscription WHERE chat_id = ?", who);
           session.update("DELETE FROM correction WHERE chat_id = ?", who);
           return session.update("DELETE FROM chat WHERE id = ?", who);
@@ -84,6 +85,7 @@ public final class PersonalData {
                       "DELETE FROM outbox WHERE state IN ('SENT', 'FAILED') AND created_at < ?",
                       before)
                   + session.update("DELETE FROM turn WHERE asked_at < ?", before)
+                  + session.update("DELETE FROM report WHERE created_at < ?", before)
                   + session.update("DELETE FROM correction WHERE told_at < ?", before);
           if (gone > 0) {
             scrubAfterCommit(database, session);
@@ -179,6 +181,11 @@ public final class PersonalData {
                       .put("chat", row.number(1))
                       .put("at", row.moment(2).toString())
                       .put("question", row.text(3)),
+              who);
+          ArrayNode reports = all.putArray("answers_you_called_wrong");
+          session.each(
+              "SELECT created_at, receipt FROM report WHERE" + THEIRS + "ORDER BY id",
+              row -> item(reports, row),
               who);
           ArrayNode received = all.putArray("received_from_you");
           session.each(

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -169,6 +170,21 @@ public final class RecordStore {
                     + " AND l.status = 'STANDING' ORDER BY l.id DESC LIMIT ?)",
                 officialId,
                 limit));
+  }
+
+  /** The statements that came on record last and stand, the newest first. */
+  public List<Statement> newest(int limit) {
+    return database.read(
+        session -> {
+          List<Statement> statements =
+              StatementRows.list(
+                  session,
+                  "WHERE s.id IN (SELECT id FROM statement WHERE status = 'STANDING'"
+                      + " ORDER BY id DESC LIMIT ?)",
+                  limit);
+          Collections.reverse(statements);
+          return statements;
+        });
   }
 
   /**

@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
   private final Subscriptions subscriptions;
   private final Follows follows;
   private final Corrections corrections;
+  private final Feedback feedback;
   private final PersonalData personalData;
   private final ModelUse modelUse;
   private final String uuid;
@@ -39,6 +40,7 @@ public final class Store implements AutoCloseable {
     this.subscriptions = new Subscriptions(database, outbox, clock);
     this.follows = new Follows(database, outbox, clock);
     this.corrections = new Corrections(database, outbox, clock);
+    this.feedback = new Feedback(database, clock);
     this.personalData = new PersonalData(database);
     this.modelUse = new ModelUse(database);
     this.uuid =
@@ -113,6 +115,11 @@ public final class Store implements AutoCloseable {
   /** What was used of the language model. */
   public ModelUse modelUse() {
     return modelUse;
+  }
+
+  /** What readers say about answers. */
+  public Feedback feedback() {
+    return feedback;
   }
 
   /** All that is kept about people. */

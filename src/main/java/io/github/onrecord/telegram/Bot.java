@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,12 @@ public final class Bot implements AutoCloseable {
   /** Messages on their way at once: enough for 30 a second at a quarter of a second each. */
   private static final int SENDERS = 8;
 
+  /** Inline queries answered at once. */
+  private static final int TYPISTS = 2;
+
+  /** How many more may wait; of those that have waited longest, people have typed on. */
+  private static final int TYPED = 32;
+
   /** How long {@link #close} waits for what was begun. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -62,6 +69,7 @@ public final class Bot implements AutoCloseable {
   private final DigestMaker digests;
   private final Following following;
   private final ExecutorService desks = pool("desk", DESKS);
+  private final ExecutorService typing = newest("inline", TYPISTS);
   private final ExecutorService senders = pool("sender", SENDERS);
   private final Delivery delivery;
   private final Loop deliveryLoop;
@@ -97,7 +105,8 @@ public final class Bot implements AutoCloseable {
     this.sending = new BotApi(settings.apiUrl(), settings.token(), Duration.ZERO);
     this.courtesy = new Courtesy(sending);
     this.digests = new DigestMaker(store.record());
-    this.delivery = new Delivery(sending, store, new Rate(clock), clock, senders, this::end);
+    this.delivery = new Delivery(
+            sending, store, new Pictures(store.record()), new Rate(clock), clock, senders, this::end);
     this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
     this.following = new Following(desk, store.record());
     DigestClock digestClock =
@@ -164,11 +173,16 @@ public final class Bot implements AutoCloseable {
     polling.call(new DeleteWebhook());
     CommandMenu.set(polling);
     UpdateReader reader = new UpdateReader(me);
-    Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
+    Conversation conversation = new Conversation(
+            store.chats(), desk, voice, new Drafts(desk, courtesy, settings.model() != null), clock);
     Checks checks = new Checks(checker, voice);
     Summaries summaries = new Summaries(store, settings, clock);
     Admins admins = new Admins(sending);
     FollowDesk follows = new FollowDesk(store, following, summaries, settings);
+    Addresses addresses = new Addresses(settings.pages(), me);
+    Views views = new Views(store.record(), addresses);
+    InlineDesk quotes = new InlineDesk(store.record(), desk, voice, addresses);
+    InlineCounter inline = new InlineCounter(quotes, sending, clock, typing);
     Privacy privacy = new Privacy(store.personalData(), settings);
     Commands commands =
         new Commands(
@@ -180,6 +194,7 @@ public final class Bot implements AutoCloseable {
             summaries,
             admins,
             privacy,
+            new DeepLinks(views, follows),
             voice,
             settings,
             me,
@@ -191,7 +206,8 @@ public final class Bot implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, summaries, privacy),
+            new Presses(
+                store, voice, commands, follows, summaries, privacy, views, conversation),
             admins,
             new Fairness(settings.limits(), voice, TimeMeter.SYSTEM_NANOTIME),
             settings.limits().queue(),
@@ -206,7 +222,7 @@ public final class Bot implements AutoCloseable {
     loop.start();
     LOG.info("{} takes questions.", me.mention());
     return new Poller(
-        polling, store.inbox(), reader, new Discretion(me), settings.pollTimeout(), loop::wake);
+        polling, store.inbox(), reader, new Discretion(me), inline::take, settings.pollTimeout(), loop::wake);
   }
 
   /** After an update was answered, its chat's next one and the outbox may be due. */
@@ -238,6 +254,7 @@ public final class Bot implements AutoCloseable {
     if (clerk != null) {
       clerk.close();
     }
+    typing.shutdownNow();
     finish(desks);
     deliveryLoop.close();
     drain();
@@ -268,6 +285,19 @@ public final class Bot implements AutoCloseable {
       pool.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** When more waits than may, whatever has waited longest is dropped. */
+  private static ExecutorService newest(String name, int size) {
+    AtomicInteger number = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        size,
+        size,
+        30,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(TYPED),
+        work -> new Thread(work, "onrecord-telegram-" + name + "-" + number.incrementAndGet()),
+        new ThreadPoolExecutor.DiscardOldestPolicy());
   }
 
   /** Whoever finds all threads of the pool at work does the work itself, and so waits. */

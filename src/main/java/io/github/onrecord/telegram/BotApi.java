@@ -14,6 +14,8 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -78,6 +80,9 @@ final class BotApi implements AutoCloseable {
     /** Telegram did not do it and never will: the chat is gone, the bot is blocked. */
     record Gone<T>(String reason) implements Ending<T> {}
 
+    /** Telegram did not do it: the group has another number since it became a supergroup. */
+    record Moved<T>(long chatId) implements Ending<T> {}
+
     /** Telegram refuses this request as it is. */
     record Refused<T>(int code, String reason) implements Ending<T> {}
 
@@ -96,6 +101,16 @@ final class BotApi implements AutoCloseable {
   /** Uploads a file and waits for its ending. */
   Ending<Message> upload(SendDocument file) {
     return ending(() -> client.execute(file));
+  }
+
+  /** Uploads a picture and waits for its ending. */
+  Ending<Message> upload(SendPhoto picture) {
+    return ending(() -> client.execute(picture));
+  }
+
+  /** Uploads a picture in the place of another and waits for its ending. */
+  Ending<Serializable> upload(EditMessageMedia picture) {
+    return ending(() -> client.execute(picture));
   }
 
   private interface Call<T> {
@@ -121,6 +136,9 @@ final class BotApi implements AutoCloseable {
     }
     if (e.getParameters() != null && e.getParameters().getRetryAfter() != null) {
       return new Ending.Later<>(Duration.ofSeconds(e.getParameters().getRetryAfter()));
+    }
+    if (e.getParameters() != null && e.getParameters().getMigrateToChatId() != null) {
+      return new Ending.Moved<>(e.getParameters().getMigrateToChatId());
     }
     if (code == 429) {
       return new Ending.Later<>(Duration.ofSeconds(5));

@@ -21,11 +21,11 @@ final class Checks {
     this.voice = voice;
   }
 
-  /** Whether a message is a pasted or forwarded quotation instead of a question. */
+  /** Whether a message is passed on, or a pasted quotation, instead of a question. */
   boolean meant(Incoming.Text text) {
     return !text.from().group()
         && text.text().length() <= Checker.LONGEST
-        && Checker.quotation(text.text());
+        && (text.forwarded() || Checker.quotation(text.text()));
   }
 
   /** The verdicts on a text's quotations. */

@@ -218,7 +218,7 @@ final class Clerk {
           return Reply.NONE;
         };
       }
-      return () -> presses.reply(press, update);
+      return presses.prepare(press, update);
     }
     if (incoming instanceof Incoming.NotText other) {
       Language language = voice.language(other.from());
@@ -234,6 +234,10 @@ final class Clerk {
     return () -> {
       if (incoming instanceof Incoming.Left left) {
         leave(left, update);
+      } else if (incoming instanceof Incoming.Moved moved) {
+        store.chats().move(moved.chatId(), moved.to());
+      } else if (incoming instanceof Incoming.Reacted reacted) {
+        store.feedback().react(reacted.chatId(), reacted.messageId(), reacted.changes());
       }
       return Reply.NONE;
     };

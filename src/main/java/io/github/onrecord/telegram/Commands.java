@@ -43,6 +43,7 @@ final class Commands {
   private final Summaries summaries;
   private final Admins admins;
   private final Privacy privacy;
+  private final DeepLinks links;
   private final Voice voice;
   private final BotSettings settings;
   private final Me me;
@@ -57,6 +58,7 @@ final class Commands {
       Summaries summaries,
       Admins admins,
       Privacy privacy,
+      DeepLinks links,
       Voice voice,
       BotSettings settings,
       Me me,
@@ -69,6 +71,7 @@ final class Commands {
     this.summaries = summaries;
     this.admins = admins;
     this.privacy = privacy;
+    this.links = links;
     this.voice = voice;
     this.settings = settings;
     this.me = me;
@@ -87,10 +90,12 @@ final class Commands {
       return saying(command, language, Voice.summary(language).adminsOnly());
     }
     return switch (command.name()) {
-      case "start" -> saying(command, language, welcome(language));
+      case "start" -> start(command, language);
       case "help" ->
-          saying(
-              command, language, Voice.bot(language).help(voice.examples(language), me.mention()));
+          offering(
+              command,
+              language,
+              Voice.bot(language).help(voice.examples(language), me.mention()));
       case "quote" -> quote(command, language);
       case CHECK -> {
         Reply reply = checks.reply(command, command.rest());
@@ -114,13 +119,40 @@ final class Commands {
       case "privacy" -> () -> privacy.policy(command, language);
       case "mydata" -> () -> privacy.handOut(command, language);
       case "forget" -> () -> privacy.ask(command, language);
-      default -> saying(command, language, Voice.bot(language).unknownCommand(cut(command.name())));
+      default ->
+          saying(
+              command,
+              language,
+              Voice.bot(language)
+                  .unknownCommand(
+                      cut(command.name()),
+                      NearestCommand.to(command.name(), BotMessages.COMMANDS).orElse(null)));
     };
   }
 
   private static Supplier<Reply> saying(
       Incoming.Command command, Language language, Message message) {
     Reply reply = Reply.saying(command, language, message);
+    return () -> reply;
+  }
+
+  /** A message below which each example is a button that asks it. */
+  private Supplier<Reply> offering(
+      Incoming.Command command, Language language, Message message) {
+    Reply reply =
+        Reply.showing(command, message, Memo.in(language).asking(voice.examples(language)));
+    return () -> reply;
+  }
+
+  /** The welcome, or what a link to the bot leads to. */
+  private Supplier<Reply> start(Incoming.Command command, Language language) {
+    if (command.rest().isEmpty() || InlineDesk.isStart(command.rest())) {
+      return offering(command, language, welcome(language));
+    }
+    Reply reply =
+        links
+            .open(command, language)
+            .orElseGet(() -> Reply.saying(command, language, Voice.guide(language).deadLink()));
     return () -> reply;
   }
 

@@ -8,6 +8,7 @@ import io.github.onrecord.message.AnswerMessages;
 import io.github.onrecord.message.Phrases;
 import io.github.onrecord.message.TimelineMessages;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.record.Official;
 import io.github.onrecord.search.Intent;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
@@ -32,15 +33,15 @@ final class Conversation {
   private final Chats chats;
   private final Desk desk;
   private final Voice voice;
-  private final Courtesy courtesy;
+  private final Drafts drafts;
   private final Clock clock;
   private final AnswerMessages answers = AnswerMessages.paged();
 
-  Conversation(Chats chats, Desk desk, Voice voice, Courtesy courtesy, Clock clock) {
+  Conversation(Chats chats, Desk desk, Voice voice, Drafts drafts, Clock clock) {
     this.chats = chats;
     this.desk = desk;
     this.voice = voice;
-    this.courtesy = courtesy;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -60,6 +61,17 @@ final class Conversation {
     return text.edited() && same
         ? Reply.NONE
         : answer(text, text.text(), earlier(text, turns), null);
+  }
+
+  /** The answer to a question that a button asks. */
+  Reply ask(Incoming.Press press, String text) {
+    return answer(press, text, List.of(), null);
+  }
+
+  /** The same question again, now that it is known whom it is about. */
+  Reply ask(Incoming.Press press, String text, Official official, boolean quote) {
+    Question question = desk.read(text, List.of()).by(official);
+    return answer(press, text, quote ? question.as(Intent.QUOTE) : question);
   }
 
   /** The words of whomever a quote request names. */
@@ -87,11 +99,14 @@ final class Conversation {
       Language language = voice.language(wish.from());
       return Reply.saying(wish, language, Voice.guide(language).tooLong(LONGEST));
     }
-    Courtesy.Sign typing = courtesy.typing(wish.from().chatId());
+    Question question = desk.read(text, earlier);
+    return answer(wish, text, intent == null ? question : question.as(intent));
+  }
+
+  private Reply answer(Wish wish, String text, Question question) {
+    Courtesy.Sign sign = drafts.begin(wish, question);
     try {
-      Question question = desk.read(text, earlier);
-      Answer answer =
-          desk.answer(intent == null ? question : question.as(intent), wish.from().personId());
+      Answer answer = desk.answer(question, wish.from().personId());
       return reply(wish, answer)
           .remembering(
               new Asked(
@@ -101,7 +116,7 @@ final class Conversation {
                   text,
                   clock.instant()));
     } finally {
-      typing.end();
+      sign.end();
     }
   }
 
@@ -117,6 +132,9 @@ final class Conversation {
 
   private static Memo memo(Answer answer) {
     Memo memo = Memo.in(answer.question().language()).with(Receipt.of(answer));
+    if (answer instanceof Answer.WhichOfficial) {
+      return memo.asking(List.of(answer.question().text()));
+    }
     return answer instanceof Answer.NothingOnRecord
         ? memo.following(Following.wish(answer.question()))
         : memo;

@@ -75,7 +75,8 @@ final class CorrectionClock {
                   record.document(statement.documentId()).orElseThrow(),
                   cause(statement)),
               Memo.in(Letters.memo(sent).spoken()),
-              messageId));
+              messageId,
+              Letters.page(sent).thread()));
     }
     List<Long> standing = new ArrayList<>(sent.statements());
     standing.removeAll(shown.withdrawn());

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 
 /**
  * Small signs to people: «typing …» while an answer is made, and that a press of a button was
@@ -16,6 +17,9 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 final class Courtesy implements AutoCloseable {
   /** Telegram shows «typing …» for five seconds. */
   private static final Duration TYPING = Duration.ofSeconds(4);
+
+  /** Telegram shows a draft for thirty seconds. */
+  private static final Duration DRAFT = Duration.ofSeconds(20);
 
   private final BotApi api;
   private final ScheduledThreadPoolExecutor thread;
@@ -32,12 +36,27 @@ final class Courtesy implements AutoCloseable {
     void end();
   }
 
-  Sign typing(long chatId) {
-    SendChatAction action = new SendChatAction(Long.toString(chatId), ActionType.TYPING.toString());
+  Sign typing(Incoming.From from) {
+    SendChatAction action =
+        new SendChatAction(Long.toString(from.chatId()), ActionType.TYPING.toString());
+    action.setMessageThreadId(from.thread());
+    return repeated(() -> api.call(action), TYPING);
+  }
+
+  /**
+   * The beginning of a message, until it is ended.
+   *
+   * @param draftId not 0; a draft of the same number takes its place
+   */
+  Sign drafting(long chatId, int draftId, Page page) {
+    SendMessageDraft draft = Sends.draft(chatId, draftId, page);
+    return repeated(() -> api.call(draft), DRAFT);
+  }
+
+  private Sign repeated(Runnable sign, Duration every) {
     try {
       ScheduledFuture<?> repeated =
-          thread.scheduleWithFixedDelay(
-              () -> api.call(action), 0, TYPING.toMillis(), TimeUnit.MILLISECONDS);
+          thread.scheduleWithFixedDelay(sign, 0, every.toMillis(), TimeUnit.MILLISECONDS);
       return () -> repeated.cancel(false);
     } catch (RejectedExecutionException e) {
       return () -> {};

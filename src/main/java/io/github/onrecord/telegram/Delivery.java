@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ final class Delivery {
   private final BotApi api;
   private final Store store;
   private final Outbox outbox;
+  private final Pictures pictures;
   private final Rate rate;
   private final Clock clock;
   private final Executor senders;
@@ -51,12 +53,14 @@ final class Delivery {
   /**
    * A delivery.
    *
+   * @param pictures draws the cards that are sent
    * @param senders do the calls; how many at once is up to them
    * @param end told when the bot's token isn't accepted any more
    */
   Delivery(
       BotApi api,
       Store store,
+      Pictures pictures,
       Rate rate,
       Clock clock,
       Executor senders,
@@ -64,6 +68,7 @@ final class Delivery {
     this.api = api;
     this.store = store;
     this.outbox = store.outbox();
+    this.pictures = pictures;
     this.rate = rate;
     this.clock = clock;
     this.setBack = new SetBack(clock);
@@ -154,13 +159,25 @@ final class Delivery {
     if (page.file() != null) {
       return api.upload(Sends.file(sending, page, page.file()));
     }
+    if (page.picture() != null) {
+      Optional<byte[]> png = pictures.draw(page.picture());
+      if (png.isPresent()) {
+        return page.edits() == null
+            ? api.upload(Sends.photo(sending, page, png.get()))
+            : asItIs(api.upload(Sends.repainted(sending, page, page.edits(), png.get())));
+      }
+    }
     if (page.edits() == null) {
       return api.call(Sends.text(sending, page));
     }
-    Ending<Serializable> ending = api.call(Sends.edit(sending, page, page.edits()));
-    boolean asItIs =
+    return asItIs(api.call(Sends.edit(sending, page, page.edits())));
+  }
+
+  /** What is as it should be needs no change. */
+  private static Ending<? extends Serializable> asItIs(Ending<Serializable> ending) {
+    boolean same =
         ending instanceof Ending.Refused<?> refused && refused.reason().contains(NOT_MODIFIED);
-    return asItIs ? new Ending.Done<>(true) : ending;
+    return same ? new Ending.Done<>(true) : ending;
   }
 
   private void settle(Sending sending, Ending<? extends Serializable> ending) {
@@ -175,6 +192,14 @@ final class Delivery {
       Instant until = clock.instant().plus(later.pause());
       flooded(chatId, until);
       outbox.later(id, until, "Telegram asks to wait " + later.pause().toSeconds() + " s");
+    } else if (ending instanceof Ending.Moved<?> moved) {
+      LOG.info("A group has a new number since it became a supergroup; all of it moves");
+      store.inTransaction(
+          () -> {
+            outbox.later(id, clock.instant(), "the group moved");
+            store.chats().move(chatId, moved.chatId());
+            return id;
+          });
     } else if (ending instanceof Ending.Gone<?> gone) {
       LOG.info("A chat can't be reached any more; its summaries end: {}", gone.reason());
       store.chats().end(chatId, gone.reason());

@@ -54,6 +54,9 @@ final class Discretion {
         }
       }
     }
+    if (copy.get("message_reaction") instanceof ObjectNode reaction) {
+      reaction.retain("chat", "message_id", "old_reaction", "new_reaction");
+    }
     nameless(copy);
     return copy.toString();
   }

@@ -39,12 +39,12 @@ final class FollowDesk {
   }
 
   /** What following an official would bring. */
-  Optional<Reply> official(Incoming.Press press, long id, Language language) {
+  Optional<Reply> official(Wish asking, long id, Language language) {
     return store
         .record()
         .official(id)
         .map(Official::name)
-        .map(name -> preview(press, name, language));
+        .map(name -> preview(asking, name, language));
   }
 
   private Reply preview(Wish asking, String wish, Language language) {

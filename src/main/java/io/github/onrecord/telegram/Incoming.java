@@ -1,5 +1,6 @@
 package io.github.onrecord.telegram;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An update as far as the bot is concerned. */
@@ -12,8 +13,14 @@ sealed interface Incoming {
    * @param group whether others read along
    * @param personId Telegram's number of the person, or of the chat in whose name they write
    * @param languageCode the language of their Telegram, or null when it isn't told
+   * @param thread the topic of a group in which they write, or null
    */
-  record From(long chatId, boolean group, long personId, @Nullable String languageCode) {}
+  record From(
+      long chatId,
+      boolean group,
+      long personId,
+      @Nullable String languageCode,
+      @Nullable Integer thread) {}
 
   /** Something that a person wants of the bot. */
   sealed interface Wish extends Incoming {
@@ -23,8 +30,13 @@ sealed interface Incoming {
     int messageId();
   }
 
-  /** Words to be read as a question, without the bot's name; may be empty. */
-  record Text(From from, int messageId, String text, boolean edited) implements Wish {}
+  /**
+   * Words to be read as a question, without the bot's name; may be empty.
+   *
+   * @param forwarded whether they are somebody else's, passed on
+   */
+  record Text(From from, int messageId, String text, boolean edited, boolean forwarded)
+      implements Wish {}
 
   /**
    * A command.
@@ -51,6 +63,15 @@ sealed interface Incoming {
 
   /** The bot was blocked, or removed from a group. */
   record Left(long chatId, boolean group, String reason) implements Incoming {}
+
+  /** What somebody types behind the bot's name in any chat; {@code offset} is ours, or empty. */
+  record Inline(From from, String queryId, String text, String offset) implements Incoming {}
+
+  /** Emojis below a message: by how many each became more or fewer; by whom isn't of interest. */
+  record Reacted(long chatId, int messageId, Map<String, Integer> changes) implements Incoming {}
+
+  /** A group became a supergroup and has another number. */
+  record Moved(long chatId, long to) implements Incoming {}
 
   /** Nothing for the bot: above all, what people in a group say to each other. */
   record Nothing() implements Incoming {}

@@ -19,16 +19,45 @@ final class Letters {
    * The pages of a message on their way to a chat.
    *
    * @param replyTo the message that the first page replies to, or null
+   * @param thread the topic of a group that all pages belong to, or null
    */
   static List<Outgoing> of(
-      long chatId, Outgoing.Kind kind, Message message, Memo memo, @Nullable Integer replyTo) {
+      long chatId,
+      Outgoing.Kind kind,
+      Message message,
+      Memo memo,
+      @Nullable Integer replyTo,
+      @Nullable Integer thread) {
     List<Outgoing> letters = new ArrayList<>();
     for (Pages.Sheet sheet : Pages.sheets(message)) {
       boolean first = letters.isEmpty();
-      Page page = first && replyTo != null ? sheet.page().replyingTo(replyTo) : sheet.page();
+      Page page = sheet.page().replyingTo(first ? replyTo : null, thread);
       letters.add(new Outgoing(chatId, kind, write(page), sheet.shows(), write(memo)));
     }
     return letters;
+  }
+
+  /** The pages of a message that belongs to no topic. */
+  static List<Outgoing> of(
+      long chatId, Outgoing.Kind kind, Message message, Memo memo, @Nullable Integer replyTo) {
+    return of(chatId, kind, message, memo, replyTo, null);
+  }
+
+  /** A card with a caption below it. */
+  static Outgoing picturing(
+      long chatId,
+      Message caption,
+      Page.Picture picture,
+      Memo memo,
+      @Nullable Integer replyTo,
+      @Nullable Integer thread) {
+    Page page = Pages.of(caption).get(0).below(picture).replyingTo(replyTo, thread);
+    return new Outgoing(
+        chatId,
+        Outgoing.Kind.ANSWER,
+        write(page),
+        List.of(picture.statement()),
+        write(memo));
   }
 
   /** A page as it is. */

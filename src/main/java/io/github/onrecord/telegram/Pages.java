@@ -230,7 +230,7 @@ final class Pages {
     }
 
     Page page(List<List<InlineKey>> keys) {
-      return new Page(text.toString(), entities, keys, null, null, null);
+      return Page.of(text.toString(), entities, keys);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.onrecord.store.Inbox;
 import io.github.onrecord.telegram.BotApi.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -29,6 +30,7 @@ final class Poller {
   private final Inbox inbox;
   private final UpdateReader reader;
   private final Discretion discretion;
+  private final Consumer<Incoming.Inline> inline;
   private final Duration timeout;
   private final Runnable arrived;
   private final Backoff backoff = new Backoff();
@@ -37,6 +39,7 @@ final class Poller {
   /**
    * A poller.
    *
+   * @param inline takes what people type behind the bot's name; returns at once
    * @param timeout how long Telegram may wait for an update before it answers without any
    * @param arrived told when there is something new in the inbox
    */
@@ -45,12 +48,14 @@ final class Poller {
       Inbox inbox,
       UpdateReader reader,
       Discretion discretion,
+      Consumer<Incoming.Inline> inline,
       Duration timeout,
       Runnable arrived) {
     this.api = api;
     this.inbox = inbox;
     this.reader = reader;
     this.discretion = discretion;
+    this.inline = inline;
     this.timeout = timeout;
     this.arrived = arrived;
   }
@@ -67,7 +72,8 @@ final class Poller {
    */
   Duration poll() {
     StoringUpdates request =
-        new StoringUpdates(inbox, reader, discretion, inbox.nextOffset(), timeout);
+        new StoringUpdates(
+            inbox, reader, discretion, inline, inbox.nextOffset(), timeout);
     Ending<ArrayList<Update>> ending = api.call(request);
     if (request.failure() != null) {
       throw request.failure();

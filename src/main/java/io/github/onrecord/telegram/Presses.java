@@ -5,18 +5,15 @@ import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
 import io.github.onrecord.message.ReceiptMessages;
 import io.github.onrecord.message.RecordMessages;
-import io.github.onrecord.message.RecordMessages.Place;
-import io.github.onrecord.record.Document;
 import io.github.onrecord.record.Language;
-import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
-import io.github.onrecord.record.Status;
 import io.github.onrecord.search.Match;
 import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.store.RecordStore;
 import io.github.onrecord.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +27,9 @@ final class Presses {
   private final FollowDesk follows;
   private final Summaries summaries;
   private final Privacy privacy;
+  private final Views views;
+  private final Reports reports;
+  private final Conversation conversation;
   private final AnswerMessages answers = AnswerMessages.paged();
 
   Presses(
@@ -38,21 +38,57 @@ final class Presses {
       Commands commands,
       FollowDesk follows,
       Summaries summaries,
-      Privacy privacy) {
+      Privacy privacy,
+      Views views,
+      Conversation conversation) {
     this.store = store;
     this.voice = voice;
     this.commands = commands;
     this.follows = follows;
     this.summaries = summaries;
     this.privacy = privacy;
+    this.views = views;
+    this.reports = new Reports(store.feedback());
+    this.conversation = conversation;
   }
 
   /**
-   * What a press brings; to be called in the transaction that marks it as done.
+   * Prepares what a press brings. A question may take a model's time, so it is answered now; what
+   * else a press means is done by the supplier, in the transaction that marks it as done.
    *
    * @param update the press's number in the inbox
    */
-  Reply reply(Incoming.Press press, long update) {
+  Supplier<Reply> prepare(Incoming.Press press, long update) {
+    Optional<Reply> asked = asked(press);
+    return asked.isPresent() ? asked::get : () -> reply(press, update);
+  }
+
+  /** The answer to the question that a button asks. */
+  private Optional<Reply> asked(Incoming.Press press) {
+    String[] action = press.data().split(":", 3);
+    if (action.length < 2 || !List.of("ask", "whom").contains(action[0])) {
+      return Optional.empty();
+    }
+    List<String> asks =
+        store
+            .outbox()
+            .delivered(press.from().chatId(), press.messageId())
+            .map(below -> Letters.memo(below).asks())
+            .orElse(List.of());
+    Optional<Long> number = Numbers.in(action[1]);
+    if (action[0].equals("ask")) {
+      return number
+          .filter(index -> index < asks.size())
+          .map(index -> conversation.ask(press, asks.get(index.intValue())));
+    }
+    boolean quote = action.length == 3 && action[2].equals("quote");
+    return number
+        .flatMap(store.record()::official)
+        .filter(official -> asks.size() == 1)
+        .map(official -> conversation.ask(press, asks.get(0), official, quote));
+  }
+
+  private Reply reply(Incoming.Press press, long update) {
     long chatId = press.from().chatId();
     Optional<Outgoing> below = store.outbox().delivered(chatId, press.messageId());
     if (below.isEmpty() && store.outbox().sending(chatId)) {
@@ -66,15 +102,19 @@ final class Presses {
     Optional<Reply> reply =
         switch (action[0]) {
           case "source", "context", "cite", "quote" ->
-              statement(value, memo.spoken(), action[0])
-                  .map(view -> Reply.showing(press, view, Memo.in(memo.spoken())));
+              Numbers.in(value)
+                  .map(id -> views.of(id, memo.spoken(), action[0]))
+                  .map(view -> Reply.saying(press, memo.spoken(), view));
           case "turn" ->
-              statement(value, memo.spoken(), "quote")
+              Numbers.in(value)
+                  .map(id -> views.of(id, memo.spoken(), "quote"))
                   .map(
                       view ->
                           below.isEmpty()
-                              ? Reply.showing(press, view, Memo.in(memo.spoken()))
+                              ? Reply.saying(press, memo.spoken(), view)
                               : Reply.replacing(press, view, Memo.in(memo.spoken())));
+          case "card" -> Numbers.in(value).map(id -> views.card(press, id, memo.spoken()));
+          case "wrong" -> reports.file(press, memo);
           case "more" -> more(press, value, memo);
           case "again" -> again(press, memo);
           case "why" -> why(press, memo);
@@ -84,9 +124,9 @@ final class Presses {
                   .map(view -> Reply.replacing(press, view, Memo.in(voice.language(press.from()))));
           case "follow" -> follows.chosen(press, value, memo);
           case "official" ->
-              number(value).flatMap(id -> follows.official(press, id, memo.spoken()));
+              Numbers.in(value).flatMap(id -> follows.official(press, id, memo.spoken()));
           case "pause", "resume", "unfollow" ->
-              number(value).flatMap(id -> follows.change(press, action[0], id, memo.spoken()));
+              Numbers.in(value).flatMap(id -> follows.change(press, action[0], id, memo.spoken()));
           case "forget" -> privacy.answered(press, value, memo.spoken(), update);
           case "language" ->
               Commands.languageCalled(value)
@@ -97,62 +137,11 @@ final class Presses {
         () -> Reply.saying(press, memo.spoken(), Voice.bot(memo.spoken()).unknownButton()));
   }
 
-  private Optional<Message> statement(String id, Language language, String what) {
-    RecordMessages messages = new RecordMessages(Phrases.in(language));
-    return number(id)
-        .map(
-            number ->
-                store
-                    .record()
-                    .statement(number)
-                    .filter(said -> said.status() != Status.HELD)
-                    .map(said -> view(said, messages, what))
-                    .orElseGet(messages::gone));
-  }
-
-  private Message view(Statement statement, RecordMessages messages, String what) {
-    RecordStore record = store.record();
-    Document document = record.document(statement.documentId()).orElseThrow();
-    return switch (what) {
-      case "source" -> messages.source(statement, document, place(statement));
-      case "context" ->
-          messages.context(statement, document, record.passages(document.id()), place(statement));
-      case "cite" -> messages.cite(statement, document);
-      default -> messages.quote(statement, document, place(statement));
-    };
-  }
-
-  private Place place(Statement statement) {
-    if (!(statement.speaker() instanceof Speaker.Named named)) {
-      return Place.NONE;
-    }
-    RecordStore record = store.record();
-    List<Long> quotations = record.quotations(named.officialId());
-    int index = quotations.indexOf(statement.id());
-    if (index < 0) {
-      index =
-          record.statementsOfUtterance(statement.utterance()).stream()
-              .mapToInt(twin -> quotations.indexOf(twin.id()))
-              .max()
-              .orElse(-1);
-    }
-    int last = quotations.size() - 1;
-    if (index < 0) {
-      // A report has no place among quotations; the newest of them is the nearest.
-      return new Place(0, last + 1, last < 0 ? null : quotations.get(last), null);
-    }
-    return new Place(
-        index + 1,
-        last + 1,
-        index == 0 ? null : quotations.get(index - 1),
-        index == last ? null : quotations.get(index + 1));
-  }
-
   /** The next statements of the answer below which the button stands. */
   private Optional<Reply> more(Incoming.Press press, String from, Memo memo) {
     int size = memo.answer().size();
     Optional<Integer> shown =
-        number(from).filter(count -> count > 0 && count < size).map(Long::intValue);
+        Numbers.in(from).filter(count -> count > 0 && count < size).map(Long::intValue);
     return shown.map(
         count -> {
           List<Match> matches = memo.answer().stream().flatMap(this::match).toList();
@@ -206,13 +195,6 @@ final class Presses {
                         Letters.of(
                             press.from().chatId(), page, Memo.in(Language.of(memo.language())))),
                     null));
-  }
-
-  /** A number as buttons carry it. */
-  static Optional<Long> number(String text) {
-    boolean digits =
-        !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 
   private static List<Long> ids(List<Match> matches) {

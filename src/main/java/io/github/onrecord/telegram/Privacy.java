@@ -38,8 +38,7 @@ final class Privacy {
       return Reply.saying(wish, language, messages(language).notHere());
     }
     Page.Attachment file = new Page.Attachment(FILE, data.export(wish.from().personId()));
-    Page page =
-        new Page(messages(language).handedOut().plain(), List.of(), List.of(), null, null, file);
+    Page page = Page.of(file, messages(language).handedOut().plain());
     return new Reply(List.of(Letters.of(wish.from().chatId(), page, Memo.in(language))), null)
         .leavingNoTrace();
   }

@@ -29,7 +29,28 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
   /** A message whose buttons need to know something. */
   static Reply showing(Wish wish, Message message, Memo memo) {
     return new Reply(
-        Letters.of(wish.from().chatId(), Outgoing.Kind.ANSWER, message, memo, replyTo(wish)), null);
+        Letters.of(
+            wish.from().chatId(),
+            Outgoing.Kind.ANSWER,
+            message,
+            memo,
+            replyTo(wish),
+            wish.from().thread()),
+        null);
+  }
+
+  /** A card, with a caption below it. */
+  static Reply picturing(Wish wish, Message caption, Page.Picture picture, Memo memo) {
+    return new Reply(
+        List.of(
+            Letters.picturing(
+                wish.from().chatId(),
+                caption,
+                picture,
+                memo,
+                replyTo(wish),
+                wish.from().thread())),
+        null);
   }
 
   Reply remembering(Asked question) {
@@ -39,7 +60,7 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
   /** A message that takes the place of the one below which a button was pressed. */
   static Reply replacing(Incoming.Press press, Message message, Memo memo) {
     List<Outgoing> letters =
-        Letters.of(press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, null);
+        Letters.of(press.from().chatId(), Outgoing.Kind.ANSWER, message, memo, null, null);
     return letters.size() == 1
         ? new Reply(List.of(Letters.editing(letters.get(0), press.messageId())), null)
         : showing(press, message, memo);

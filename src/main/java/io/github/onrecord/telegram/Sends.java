@@ -1,5 +1,10 @@
 package io.github.onrecord.telegram;
 
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
+import org.jspecify.annotations.Nullable;
 import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.store.Sending;
 import java.io.ByteArrayInputStream;
@@ -21,6 +26,8 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /** Messages of the outbox as calls of the Bot API. */
 final class Sends {
+  private static final String PICTURE = "card.png";
+
   private Sends() {}
 
   /** The message's page; one that may have come before says so. */
@@ -41,6 +48,33 @@ final class Sends {
     return send;
   }
 
+  static SendPhoto photo(Sending sending, Page page, byte[] png) {
+    SendPhoto send =
+        new SendPhoto(Long.toString(sending.message().chatId()), picture(png));
+    send.setCaption(page.text());
+    send.setCaptionEntities(entities(page));
+    send.setReplyParameters(replying(page));
+    send.setMessageThreadId(page.thread());
+    return send;
+  }
+
+  /** A card drawn anew, in the place of what was sent before. */
+  static EditMessageMedia repainted(Sending sending, Page page, int messageId, byte[] png) {
+    InputMediaPhoto photo =
+        new InputMediaPhoto(new ByteArrayInputStream(png), PICTURE);
+    photo.setCaption(page.text());
+    photo.setCaptionEntities(entities(page));
+    return EditMessageMedia.builder()
+        .chatId(sending.message().chatId())
+        .messageId(messageId)
+        .media(photo)
+        .build();
+  }
+
+  private static InputFile picture(byte[] png) {
+    return new InputFile(new ByteArrayInputStream(png), PICTURE);
+  }
+
   static EditMessageText edit(Sending sending, Page page, int messageId) {
     EditMessageText edit =
         EditMessageText.builder()
@@ -48,7 +82,7 @@ final class Sends {
             .messageId(messageId)
             .text(page.text())
             .build();
-    edit.setEntities(page.entities().stream().map(Sends::entity).toList());
+    edit.setEntities(entities(page));
     if (!page.keys().isEmpty()) {
       edit.setReplyMarkup(new InlineKeyboardMarkup(page.keys().stream().map(Sends::row).toList()));
     }
@@ -58,23 +92,41 @@ final class Sends {
 
   static SendMessage text(Sending sending, Page page) {
     SendMessage send = new SendMessage(Long.toString(sending.message().chatId()), page.text());
-    send.setEntities(page.entities().stream().map(Sends::entity).toList());
+    send.setEntities(entities(page));
     if (!page.keys().isEmpty()) {
       send.setReplyMarkup(new InlineKeyboardMarkup(page.keys().stream().map(Sends::row).toList()));
     }
-    if (page.replyTo() != null) {
-      // A message that is gone is no reason not to answer.
-      send.setReplyParameters(
-          ReplyParameters.builder()
-              .messageId(page.replyTo())
-              .allowSendingWithoutReply(true)
-              .build());
-    }
+    send.setReplyParameters(replying(page));
+    send.setMessageThreadId(page.thread());
     send.setLinkPreviewOptions(noPreview());
     return send;
   }
 
-  private static LinkPreviewOptions noPreview() {
+  /** The beginning of a message, as it is shown while the rest is still being made. */
+  static SendMessageDraft draft(long chatId, int draftId, Page page) {
+    SendMessageDraft draft = new SendMessageDraft(chatId, draftId);
+    draft.setText(page.text());
+    draft.setEntities(entities(page));
+    return draft;
+  }
+
+  /** The styles of a page's text. */
+  static List<MessageEntity> entities(Page page) {
+    return page.entities().stream().map(Sends::entity).toList();
+  }
+
+  private static @Nullable ReplyParameters replying(Page page) {
+    // A message that is gone is no reason not to answer.
+    return page.replyTo() == null
+        ? null
+        : ReplyParameters.builder()
+            .messageId(page.replyTo())
+            .allowSendingWithoutReply(true)
+            .build();
+  }
+
+  /** The link's own page would hide what the message says. */
+  static LinkPreviewOptions noPreview() {
     LinkPreviewOptions options = new LinkPreviewOptions();
     options.setIsDisabled(true);
     return options;
@@ -84,7 +136,7 @@ final class Sends {
   private static Page marked(Page page, Memo memo) {
     Block remark = Voice.bot(memo.spoken()).repeated().blocks().get(0);
     String text = page.text() + "\n\n" + remark.plain();
-    if (text.length() > Pages.LIMIT) {
+    if (text.length() > page.limit()) {
       return page;
     }
     List<Page.Entity> entities = new ArrayList<>(page.entities());

@@ -6,6 +6,7 @@ import io.github.onrecord.store.Inbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -17,7 +18,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * moment loses none. They are read one by one later: one that nobody understands blocks no other.
  *
  * <p>The answer is read before it is stored, so that of what people in a group say to each other
- * only the update's number is; and of what is for the bot only what answering needs.
+ * only the update's number is; and of what is for the bot only what answering needs. Of an inline
+ * query only the number is stored, too: it is worth answering now or never.
  */
 final class StoringUpdates extends GetUpdates {
   private static final long serialVersionUID = 1;
@@ -25,14 +27,21 @@ final class StoringUpdates extends GetUpdates {
   private final transient Inbox inbox;
   private final transient UpdateReader reader;
   private final transient Discretion discretion;
+  private final transient Consumer<Incoming.Inline> inline;
   private int stored;
   private @Nullable RuntimeException failure;
 
   StoringUpdates(
-      Inbox inbox, UpdateReader reader, Discretion discretion, long offset, Duration timeout) {
+      Inbox inbox,
+      UpdateReader reader,
+      Discretion discretion,
+      Consumer<Incoming.Inline> inline,
+      long offset,
+      Duration timeout) {
     this.inbox = inbox;
     this.reader = reader;
     this.discretion = discretion;
+    this.inline = inline;
     setOffset(Math.toIntExact(offset));
     setTimeout(Math.toIntExact(timeout.toSeconds()));
     setAllowedUpdates(UpdateReader.KINDS);
@@ -61,9 +70,14 @@ final class StoringUpdates extends GetUpdates {
       return super.deserializeResponse(answer);
     }
     List<io.github.onrecord.store.Update> updates = new ArrayList<>();
+    List<Incoming.Inline> typed = new ArrayList<>();
     for (JsonNode update : response.path("result")) {
       if (update.path("update_id").canConvertToLong()) {
-        updates.add(forInbox(update));
+        Incoming incoming = reader.read(update);
+        updates.add(forInbox(update, incoming));
+        if (incoming instanceof Incoming.Inline query) {
+          typed.add(query);
+        }
       }
     }
     try {
@@ -72,13 +86,13 @@ final class StoringUpdates extends GetUpdates {
       failure = e;
       throw e;
     }
+    typed.forEach(inline);
     return new ArrayList<>();
   }
 
-  private io.github.onrecord.store.Update forInbox(JsonNode update) {
+  private io.github.onrecord.store.Update forInbox(JsonNode update, Incoming incoming) {
     long id = update.get("update_id").asLong();
-    Incoming incoming = reader.read(update);
-    return incoming instanceof Incoming.Nothing
+    return incoming instanceof Incoming.Nothing || incoming instanceof Incoming.Inline
         ? new io.github.onrecord.store.Update(id, null, null, Discretion.number(id))
         : new io.github.onrecord.store.Update(
             id,

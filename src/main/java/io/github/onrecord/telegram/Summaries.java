@@ -196,13 +196,13 @@ final class Summaries {
   }
 
   private static Optional<LocalTime> hour(String value) {
-    return Presses.number(value)
+    return Numbers.in(value)
         .filter(hour -> hour < 24)
         .map(hour -> LocalTime.of(hour.intValue(), 0));
   }
 
   private static Optional<ZoneId> zoneOf(String value) {
-    return Presses.number(value)
+    return Numbers.in(value)
         .filter(number -> number < ZONES.size())
         .map(number -> ZONES.get(number.intValue()));
   }
@@ -212,7 +212,7 @@ final class Summaries {
       case "daily" -> Optional.of(SummaryWish.DAILY);
       case "weekdays" -> Optional.of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
       default ->
-          Presses.number(value)
+          Numbers.in(value)
               .filter(day -> day >= 1 && day <= 7)
               .map(day -> Set.of(DayOfWeek.of(day.intValue())));
     };

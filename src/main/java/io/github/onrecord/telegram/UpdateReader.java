@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.onrecord.telegram.Incoming.From;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class UpdateReader {
   /** The kinds of update that are asked for and understood. */
   static final List<String> KINDS =
-      List.of("message", "edited_message", "channel_post", "callback_query", "my_chat_member");
+      List.of(
+          "message",
+          "edited_message",
+          "channel_post",
+          "callback_query",
+          "my_chat_member",
+          "inline_query",
+          "message_reaction");
 
   /** Contents of a message that a person sends and expects an answer to. */
   private static final List<String> OTHER_CONTENTS =
@@ -55,6 +64,12 @@ final class UpdateReader {
     if (update.has("callback_query")) {
       return press(update.get("callback_query"));
     }
+    if (update.has("inline_query")) {
+      return inline(update.get("inline_query"));
+    }
+    if (update.has("message_reaction")) {
+      return reaction(update.get("message_reaction"));
+    }
     return update.has("my_chat_member")
         ? membership(update.get("my_chat_member"))
         : new Incoming.Nothing();
@@ -64,6 +79,12 @@ final class UpdateReader {
   static @Nullable Long chatOf(Incoming incoming) {
     if (incoming instanceof Incoming.Wish wish) {
       return wish.from().chatId();
+    }
+    if (incoming instanceof Incoming.Reacted reacted) {
+      return reacted.chatId();
+    }
+    if (incoming instanceof Incoming.Moved moved) {
+      return moved.chatId();
     }
     return incoming instanceof Incoming.Left left ? left.chatId() : null;
   }
@@ -81,20 +102,25 @@ final class UpdateReader {
     if (from.chatId() == 0 || fromBot) {
       return new Incoming.Nothing();
     }
-    if (!message.has("text")) {
+    long moved = message.path("migrate_to_chat_id").asLong();
+    if (moved != 0) {
+      return new Incoming.Moved(from.chatId(), moved);
+    }
+    if (!message.has("text") && !message.has("caption")) {
       boolean content = OTHER_CONTENTS.stream().anyMatch(message::has);
       return content && !edited && (!from.group() || repliesToMe(message))
           ? new Incoming.NotText(from, id)
           : new Incoming.Nothing();
     }
-    String text = message.get("text").asText();
+    boolean caption = !message.has("text");
+    String text = message.path(caption ? "caption" : "text").asText();
     if (text.startsWith("/")) {
       return command(message, from, id, text, edited);
     }
-    String said = withoutMention(message, text);
+    String said = withoutMention(message.path(caption ? "caption_entities" : "entities"), text);
     boolean addressed = !from.group() || said != null || repliesToMe(message);
     return addressed
-        ? new Incoming.Text(from, id, (said == null ? text : said).strip(), edited)
+        ? new Incoming.Text(from, id, (said == null ? text : said).strip(), edited, message.has("forward_origin"))
         : new Incoming.Nothing();
   }
 
@@ -169,7 +195,43 @@ final class UpdateReader {
         chat.path("id").asLong(),
         !chat.path("type").asText().equals("private"),
         person.path("id").asLong(),
-        code.isTextual() ? code.asText() : null);
+        code.isTextual() ? code.asText() : null,
+        topic(event.has("message") ? event.get("message") : event));
+  }
+
+  /** Only in groups with topics; elsewhere the number means a chain of replies. */
+  private static @Nullable Integer topic(JsonNode message) {
+    return message.path("is_topic_message").asBoolean()
+        ? message.path("message_thread_id").asInt()
+        : null;
+  }
+
+  private static Incoming inline(JsonNode query) {
+    JsonNode code = query.path("from").path("language_code");
+    long person = query.path("from").path("id").asLong();
+    // What is set in the private chat counts; its number is the person's.
+    From from = new From(person, false, person, code.isTextual() ? code.asText() : null, null);
+    return new Incoming.Inline(
+        from,
+        query.path("id").asText(),
+        query.path("query").asText(),
+        query.path("offset").asText());
+  }
+
+  private static Incoming reaction(JsonNode reaction) {
+    Map<String, Integer> changes = new TreeMap<>();
+    for (JsonNode before : reaction.path("old_reaction")) {
+      changes.merge(before.path("emoji").asText(), -1, Integer::sum);
+    }
+    for (JsonNode now : reaction.path("new_reaction")) {
+      changes.merge(now.path("emoji").asText(), 1, Integer::sum);
+    }
+    changes.keySet().removeIf(String::isBlank);
+    changes.values().removeIf(change -> change == 0);
+    long chat = reaction.path("chat").path("id").asLong();
+    return chat == 0 || changes.isEmpty()
+        ? new Incoming.Nothing()
+        : new Incoming.Reacted(chat, reaction.path("message_id").asInt(), changes);
   }
 
   private boolean repliesToMe(JsonNode message) {
@@ -177,8 +239,8 @@ final class UpdateReader {
   }
 
   /** The text without the bot's name, or null when the bot isn't named. */
-  private @Nullable String withoutMention(JsonNode message, String text) {
-    for (JsonNode entity : message.path("entities")) {
+  private @Nullable String withoutMention(JsonNode entities, String text) {
+    for (JsonNode entity : entities) {
       int start = entity.path("offset").asInt(-1);
       int end = start + entity.path("length").asInt();
       if (start < 0 || end <= start || end > text.length()) {

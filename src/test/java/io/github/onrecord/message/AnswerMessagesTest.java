@@ -119,7 +119,10 @@ class AnswerMessagesTest {
     assertThat(message.plain()).contains("The record has 1 more").doesNotContain("cheap");
     assertThat(message.buttons())
         .contains(
-            List.of(new Button.Action("More", "more:1"), new Button.Action("Why?", "why:answer")))
+            List.of(new Button.Action("More", "more:1")),
+            List.of(
+                new Button.Action("Why?", "why:answer"),
+                new Button.Action("Wrong?", "wrong:answer")))
         .contains(List.of(new Button.Action("Context 1", "context:1")));
     assertThat(messages.more(Phrases.in(Language.ENGLISH), List.of(first, second), 1).plain())
         .startsWith("2. Ada Brom")

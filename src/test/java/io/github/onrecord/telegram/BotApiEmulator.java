@@ -56,6 +56,9 @@ public final class BotApiEmulator implements AutoCloseable {
     /** The request is carried out, but the connection ends before the answer. */
     record ResetAfterwards() implements Fault {}
 
+    /** 400 with the number that the group has now. */
+    record Migrated(long chatId) implements Fault {}
+
     /** An error in the API's own words. */
     record Rejected(int code, String description) implements Fault {}
   }
@@ -74,6 +77,7 @@ public final class BotApiEmulator implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final TreeMap<Long, ObjectNode> waiting = new TreeMap<>();
   private final List<Sent> sent = new ArrayList<>();
+  private final List<JsonNode> inlineAnswers = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
   private final Set<Long> blocked = new HashSet<>();
@@ -379,6 +383,11 @@ public final class BotApiEmulator implements AutoCloseable {
         request.put(field, part.substring(head + 4, part.length() - 2));
       }
     }
+    for (String json : List.of("reply_markup", "caption_entities", "media", "reply_parameters")) {
+      if (request.path(json).isTextual()) {
+        request.set(json, JSON.readTree(request.get(json).asText()));
+      }
+    }
     String attached = request.path("document").asText().replaceFirst("^attach://", "");
     request.set("document", request.path(attached));
     return request;
@@ -394,7 +403,9 @@ public final class BotApiEmulator implements AutoCloseable {
               .put("username", "onrecord_bot");
       case "getupdates" -> updates(request);
       case "getchatmember" -> member(request);
-      case "sendmessage", "editmessagetext", "senddocument" -> accept(method, request);
+      case "sendmessage", "editmessagetext", "senddocument", "sendphoto", "editmessagemedia" ->
+          accept(method, request);
+      case "answerinlinequery" -> answerInline(request);
       case "answercallbackquery",
           "sendchataction",
           "setmycommands",
@@ -411,6 +422,38 @@ public final class BotApiEmulator implements AutoCloseable {
     member.put("status", inLock(() -> ordinary.contains(person)) ? "member" : "administrator");
     member.set("user", user(person));
     return member;
+  }
+
+  /** As the Bot API says: at most 50 results of unlike ids, and an offset of at most 64 bytes. */
+  private JsonNode answerInline(JsonNode request) {
+    JsonNode results = request.path("results");
+    Set<String> ids = new HashSet<>();
+    results.forEach(result -> ids.add(result.path("id").asText()));
+    if (results.size() > 50 || ids.size() < results.size()) {
+      throw new Refused(400, "Bad Request: RESULT_ID_DUPLICATE");
+    }
+    if (request.path("next_offset").asText().length() > 64) {
+      throw new Refused(400, "Bad Request: NEXT_OFFSET_INVALID");
+    }
+    for (JsonNode result : results) {
+      JsonNode content = result.path("input_message_content");
+      String text = content.path("message_text").asText();
+      if (text.isBlank() || text.length() > MAX_TEXT) {
+        throw new Refused(400, "Bad Request: MESSAGE_EMPTY");
+      }
+      content.path("entities").forEach(entity -> checkEntity(entity, text));
+    }
+    return inLock(
+        () -> {
+          inlineAnswers.add(request);
+          changed.signalAll();
+          return JSON.getNodeFactory().booleanNode(true);
+        });
+  }
+
+  /** Answers to inline queries so far, in order. */
+  public List<JsonNode> inlineAnswers() {
+    return inLock(() -> List.copyOf(inlineAnswers));
   }
 
   private ArrayNode updates(JsonNode request) {
@@ -445,8 +488,11 @@ public final class BotApiEmulator implements AutoCloseable {
 
   private JsonNode accept(String method, JsonNode request) {
     long chatId = request.path("chat_id").asLong();
-    boolean file = method.equals("senddocument");
-    String text = request.path(file ? "caption" : "text").asText();
+    boolean file = List.of("senddocument", "sendphoto", "editmessagemedia").contains(method);
+    String text =
+        (method.equals("editmessagemedia") ? request.path("media") : request)
+            .path(file ? "caption" : "text")
+            .asText();
     if (chatId == 0) {
       throw new Refused(400, "Bad Request: chat not found");
     }
@@ -473,7 +519,7 @@ public final class BotApiEmulator implements AutoCloseable {
           if (blocked.contains(chatId)) {
             throw new Refused(403, "Forbidden: bot was blocked by the user");
           }
-          boolean edit = method.equals("editmessagetext");
+          boolean edit = method.startsWith("editmessage");
           if (edit) {
             checkEdit(chatId, text, request);
           }
@@ -569,6 +615,10 @@ public final class BotApiEmulator implements AutoCloseable {
     if (fault instanceof Fault.TooManyRequests wait) {
       reply.put("error_code", 429).put("description", "Too Many Requests: retry later");
       reply.putObject("parameters").put("retry_after", wait.retryAfter());
+    } else if (fault instanceof Fault.Migrated moved) {
+      reply.put("error_code", 400);
+      reply.put("description", "Bad Request: group chat was upgraded to a supergroup chat");
+      reply.putObject("parameters").put("migrate_to_chat_id", moved.chatId());
     } else if (fault instanceof Fault.Rejected error) {
       reply.put("error_code", error.code()).put("description", error.description());
     }

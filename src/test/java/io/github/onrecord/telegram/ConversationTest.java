@@ -285,7 +285,7 @@ class ConversationTest {
         new Receipt("What of the harbour?", "NOTHING_ON_RECORD", "NO_TOPIC", List.of());
     return Letters.of(
         READER,
-        new Page("An answer", List.of(), List.of(), null, null, null),
+        Page.of("An answer", List.of(), List.of()),
         Memo.in(Language.ENGLISH).with(receipt));
   }
 

@@ -33,6 +33,11 @@ final class FerryTalks {
 
   private FerryTalks() {}
 
+  /** Somebody else who speaks for a side. */
+  static Official official(String name, String side) {
+    return new Official(0, name, List.of(), new Side(side), List.of());
+  }
+
   /** Something said. */
   record Said(Official by, Kind kind, String words) {}
 

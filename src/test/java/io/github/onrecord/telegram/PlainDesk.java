@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * A desk that finds statements by the words they share with a question, so that what Telegram gets
  * doesn't hang on how good the search is. «and …» continues the question before. A question with
- * the word «poison» makes it fail.
+ * the word «poison» makes it fail; a family name that fits several officials is not decided.
  */
 final class PlainDesk implements Desk {
   private final RecordStore record;
@@ -49,12 +49,16 @@ final class PlainDesk implements Desk {
     if (followUp) {
       terms.addAll(earlier.get(earlier.size() - 1).terms());
     }
+    boolean unclear =
+        officials.size() > 1
+            && officials.stream().noneMatch(one -> lower.contains(one.name().toLowerCase(Locale.ROOT)))
+            && officials.stream().map(PlainDesk::family).distinct().count() == 1;
     return new Question(
         text,
         language(lower),
         lower.contains("weather") ? Intent.OUT_OF_SCOPE : Intent.WHAT_WAS_SAID,
-        officials,
-        List.of(),
+        unclear ? List.of() : officials,
+        unclear ? officials : List.of(),
         List.of(),
         List.of(),
         null,
@@ -64,6 +68,10 @@ final class PlainDesk implements Desk {
         Aspect.NONE,
         false,
         followUp);
+  }
+
+  private static String family(Official official) {
+    return official.name().substring(official.name().lastIndexOf(' ') + 1);
   }
 
   private static boolean names(Official official, String lower) {
@@ -122,7 +130,9 @@ final class PlainDesk implements Desk {
     Finding finding =
         question.intent() == Intent.OUT_OF_SCOPE
             ? Finding.OUT_OF_SCOPE
-            : matches.isEmpty() ? Finding.NO_TOPIC : Finding.SUPPORTED;
+            : !question.ambiguous().isEmpty()
+                ? Finding.WHICH_OFFICIAL
+                : matches.isEmpty() ? Finding.NO_TOPIC : Finding.SUPPORTED;
     return new Evidence(
         question,
         finding,

@@ -37,6 +37,10 @@ final class Session implements AutoCloseable {
   private final Path file;
   private final Path lexicon;
   private final Limits limits;
+
+  /** Whether a model is said to write, so that drafts are shown. */
+  boolean drafting;
+
   private final Me me = new Me(12345, "onrecord_bot");
   private BotApi api;
   private Courtesy courtesy;
@@ -98,12 +102,18 @@ final class Session implements AutoCloseable {
     Voice voice = new Voice(store.chats(), EXAMPLES::get);
     PlainDesk desk = new PlainDesk(store.record());
     UpdateReader reader = new UpdateReader(me);
-    Conversation conversation = new Conversation(store.chats(), desk, voice, courtesy, clock);
+    Conversation conversation = new Conversation(
+            store.chats(), desk, voice, new Drafts(desk, courtesy, drafting), clock);
     DigestMaker maker = new DigestMaker(store.record());
     Following following = new Following(desk, store.record());
     Summaries summaries = new Summaries(store, settings(), clock);
     Admins admins = new Admins(api);
     FollowDesk follows = new FollowDesk(store, following, summaries, settings());
+    Addresses addresses = new Addresses(settings().pages(), me);
+    Views views = new Views(store.record(), addresses);
+    InlineCounter inline =
+        new InlineCounter(
+            new InlineDesk(store.record(), desk, voice, addresses), api, clock, Runnable::run);
     Privacy privacy = new Privacy(store.personalData(), settings());
     RecordIndex index =
         RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(lexicon, null));
@@ -118,6 +128,7 @@ final class Session implements AutoCloseable {
             summaries,
             admins,
             privacy,
+            new DeepLinks(views, follows),
             voice,
             settings(),
             me,
@@ -129,7 +140,8 @@ final class Session implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, summaries, privacy),
+            new Presses(
+                store, voice, commands, follows, summaries, privacy, views, conversation),
             admins,
             new Fairness(settings().limits(), voice, time()),
             settings().limits().queue(),
@@ -139,8 +151,18 @@ final class Session implements AutoCloseable {
             Runnable::run,
             4,
             () -> {});
-    poller = new Poller(api, store.inbox(), reader, new Discretion(me), Duration.ZERO, () -> {});
-    delivery = new Delivery(api, store, new Rate(clock), clock, Runnable::run, ends::add);
+    poller =
+        new Poller(
+            api, store.inbox(), reader, new Discretion(me), inline::take, Duration.ZERO, () -> {});
+    delivery =
+        new Delivery(
+            api,
+            store,
+            new Pictures(store.record()),
+            new Rate(clock),
+            clock,
+            Runnable::run,
+            ends::add);
     digests = new DigestClock(store, maker, following, desk, clock, () -> {});
     alerts = new AlertClock(store, maker, following, clock, () -> {});
     corrections = new CorrectionClock(store, () -> {});
