@@ -182,7 +182,7 @@ public final class PersonalData {
                       .put("at", row.moment(2).toString())
                       .put("question", row.text(3)),
               who);
-          ArrayNode reports = all.putArray("answers_you_called_wrong");
+          ArrayNode reports = all.putArray("called_wrong_by_you");
           session.each(
               "SELECT created_at, receipt FROM report WHERE" + THEIRS + "ORDER BY id",
               row -> item(reports, row),

@@ -69,7 +69,7 @@ class FeedbackTest {
   void aReportGoesWithWhoeverIsForgotten() {
     session.ask(READER, "What about the harbour?");
     session.press(READER, "wrong:answer");
-    assertThat(session.store.personalData().export(READER)).contains("answers_you_called_wrong");
+    assertThat(session.store.personalData().export(READER)).contains("called_wrong_by_you");
 
     session.ask(READER, "/forget");
     session.press(READER, "forget:yes");
