@@ -35,7 +35,9 @@ public final class CardMessages {
       remarks.add(upper(statements.status(statement.status())));
     }
     if (all.length() > LONGEST) {
-      remarks.add(phrases.say("card.shortened", shown.length() - StatementBlocks.LEFT_OUT.length(), all.length()));
+      remarks.add(
+          phrases.say(
+              "card.shortened", shown.length() - StatementBlocks.LEFT_OUT.length(), all.length()));
     }
     boolean verbatim = statement.kind() == Kind.VERBATIM;
     return new CardText(

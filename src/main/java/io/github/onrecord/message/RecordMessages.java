@@ -83,8 +83,7 @@ public final class RecordMessages {
     if (!neighbours.isEmpty()) {
       buttons.add(neighbours);
     }
-    buttons.add(
-        List.of(button("context", statement), button("source", statement)));
+    buttons.add(List.of(button("context", statement), button("source", statement)));
     buttons.add(List.of(button("cite", statement), button("card", statement)));
     if (statement.speaker() instanceof Speaker.Named named) {
       buttons.add(

@@ -87,8 +87,7 @@ public final class Feedback {
 
   /** Ends a report that the editor has dealt with; false when there is none of that number. */
   public boolean close(long id) {
-    return database.write(
-        session -> session.update("DELETE FROM report WHERE id = ?", id) > 0);
+    return database.write(session -> session.update("DELETE FROM report WHERE id = ?", id) > 0);
   }
 
   /**

@@ -105,8 +105,15 @@ public final class Bot implements AutoCloseable {
     this.sending = new BotApi(settings.apiUrl(), settings.token(), Duration.ZERO);
     this.courtesy = new Courtesy(sending);
     this.digests = new DigestMaker(store.record());
-    this.delivery = new Delivery(
-            sending, store, new Pictures(store.record()), new Rate(clock), clock, senders, this::end);
+    this.delivery =
+        new Delivery(
+            sending,
+            store,
+            new Pictures(store.record()),
+            new Rate(clock),
+            clock,
+            senders,
+            this::end);
     this.deliveryLoop = new Loop("onrecord-telegram-delivery", delivery::sendNext, this::end);
     this.following = new Following(desk, store.record());
     DigestClock digestClock =
@@ -173,8 +180,13 @@ public final class Bot implements AutoCloseable {
     polling.call(new DeleteWebhook());
     CommandMenu.set(polling);
     UpdateReader reader = new UpdateReader(me);
-    Conversation conversation = new Conversation(
-            store.chats(), desk, voice, new Drafts(desk, courtesy, settings.model() != null), clock);
+    Conversation conversation =
+        new Conversation(
+            store.chats(),
+            desk,
+            voice,
+            new Drafts(desk, courtesy, settings.model() != null),
+            clock);
     Checks checks = new Checks(checker, voice);
     Summaries summaries = new Summaries(store, settings, clock);
     Admins admins = new Admins(sending);
@@ -206,8 +218,7 @@ public final class Bot implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(
-                store, voice, commands, follows, summaries, privacy, views, conversation),
+            new Presses(store, voice, commands, follows, summaries, privacy, views, conversation),
             admins,
             new Fairness(settings.limits(), voice, TimeMeter.SYSTEM_NANOTIME),
             settings.limits().queue(),
@@ -222,7 +233,13 @@ public final class Bot implements AutoCloseable {
     loop.start();
     LOG.info("{} takes questions.", me.mention());
     return new Poller(
-        polling, store.inbox(), reader, new Discretion(me), inline::take, settings.pollTimeout(), loop::wake);
+        polling,
+        store.inbox(),
+        reader,
+        new Discretion(me),
+        inline::take,
+        settings.pollTimeout(),
+        loop::wake);
   }
 
   /** After an update was answered, its chat's next one and the outbox may be due. */

@@ -93,9 +93,7 @@ final class Commands {
       case "start" -> start(command, language);
       case "help" ->
           offering(
-              command,
-              language,
-              Voice.bot(language).help(voice.examples(language), me.mention()));
+              command, language, Voice.bot(language).help(voice.examples(language), me.mention()));
       case "quote" -> quote(command, language);
       case CHECK -> {
         Reply reply = checks.reply(command, command.rest());
@@ -137,8 +135,7 @@ final class Commands {
   }
 
   /** A message below which each example is a button that asks it. */
-  private Supplier<Reply> offering(
-      Incoming.Command command, Language language, Message message) {
+  private Supplier<Reply> offering(Incoming.Command command, Language language, Message message) {
     Reply reply =
         Reply.showing(command, message, Memo.in(language).asking(voice.examples(language)));
     return () -> reply;

@@ -45,7 +45,6 @@ final class Drafts {
     }
     Answer found = composer.answer(evidence);
     Message draft = messages.of(found, language -> List.of());
-    return courtesy.drafting(
-        wish.from().chatId(), wish.messageId(), Pages.of(draft).get(0));
+    return courtesy.drafting(wish.from().chatId(), wish.messageId(), Pages.of(draft).get(0));
   }
 }

@@ -60,7 +60,8 @@ final class InlineDesk {
     InlineMessages messages = new InlineMessages(Phrases.in(language));
     int from = Numbers.in(query.offset()).filter(at -> at < DEEPEST).orElse(0L).intValue();
     List<Match> found = found(query.text().strip(), from + PAGE + 1);
-    List<Match> page = found.subList(Math.min(from, found.size()), Math.min(from + PAGE, found.size()));
+    List<Match> page =
+        found.subList(Math.min(from, found.size()), Math.min(from + PAGE, found.size()));
     AnswerInlineQuery answer =
         new AnswerInlineQuery(
             query.queryId(), page.stream().map(match -> article(match, messages)).toList());
@@ -70,8 +71,7 @@ final class InlineDesk {
     boolean more = found.size() > from + PAGE && from + PAGE < DEEPEST;
     answer.setNextOffset(more ? Integer.toString(from + PAGE) : "");
     InlineQueryResultsButton button =
-        new InlineQueryResultsButton(
-            found.isEmpty() ? messages.nothing() : messages.hint());
+        new InlineQueryResultsButton(found.isEmpty() ? messages.nothing() : messages.hint());
     button.setStartParameter(START);
     answer.setButton(button);
     return answer;
@@ -104,11 +104,7 @@ final class InlineDesk {
 
   private Match alone(Statement statement) {
     return new Match(
-        statement,
-        record.document(statement.documentId()).orElseThrow(),
-        0,
-        List.of(),
-        List.of());
+        statement, record.document(statement.documentId()).orElseThrow(), 0, List.of(), List.of());
   }
 
   private InlineQueryResult article(Match match, InlineMessages messages) {

@@ -53,11 +53,7 @@ final class Letters {
       @Nullable Integer thread) {
     Page page = Pages.of(caption).get(0).below(picture).replyingTo(replyTo, thread);
     return new Outgoing(
-        chatId,
-        Outgoing.Kind.ANSWER,
-        write(page),
-        List.of(picture.statement()),
-        write(memo));
+        chatId, Outgoing.Kind.ANSWER, write(page), List.of(picture.statement()), write(memo));
   }
 
   /** A page as it is. */

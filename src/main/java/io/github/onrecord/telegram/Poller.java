@@ -72,8 +72,7 @@ final class Poller {
    */
   Duration poll() {
     StoringUpdates request =
-        new StoringUpdates(
-            inbox, reader, discretion, inline, inbox.nextOffset(), timeout);
+        new StoringUpdates(inbox, reader, discretion, inline, inbox.nextOffset(), timeout);
     Ending<ArrayList<Update>> ending = api.call(request);
     if (request.failure() != null) {
       throw request.failure();

@@ -44,12 +44,7 @@ record Reply(List<Outgoing> letters, @Nullable Asked asked) {
     return new Reply(
         List.of(
             Letters.picturing(
-                wish.from().chatId(),
-                caption,
-                picture,
-                memo,
-                replyTo(wish),
-                wish.from().thread())),
+                wish.from().chatId(), caption, picture, memo, replyTo(wish), wish.from().thread())),
         null);
   }
 

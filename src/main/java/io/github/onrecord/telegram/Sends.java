@@ -1,10 +1,5 @@
 package io.github.onrecord.telegram;
 
-import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
-import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
-import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
-import org.jspecify.annotations.Nullable;
 import io.github.onrecord.message.Message.Block;
 import io.github.onrecord.store.Sending;
 import java.io.ByteArrayInputStream;
@@ -12,13 +7,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -49,8 +49,7 @@ final class Sends {
   }
 
   static SendPhoto photo(Sending sending, Page page, byte[] png) {
-    SendPhoto send =
-        new SendPhoto(Long.toString(sending.message().chatId()), picture(png));
+    SendPhoto send = new SendPhoto(Long.toString(sending.message().chatId()), picture(png));
     send.setCaption(page.text());
     send.setCaptionEntities(entities(page));
     send.setReplyParameters(replying(page));
@@ -60,8 +59,7 @@ final class Sends {
 
   /** A card drawn anew, in the place of what was sent before. */
   static EditMessageMedia repainted(Sending sending, Page page, int messageId, byte[] png) {
-    InputMediaPhoto photo =
-        new InputMediaPhoto(new ByteArrayInputStream(png), PICTURE);
+    InputMediaPhoto photo = new InputMediaPhoto(new ByteArrayInputStream(png), PICTURE);
     photo.setCaption(page.text());
     photo.setCaptionEntities(entities(page));
     return EditMessageMedia.builder()

@@ -120,7 +120,8 @@ final class UpdateReader {
     String said = withoutMention(message.path(caption ? "caption_entities" : "entities"), text);
     boolean addressed = !from.group() || said != null || repliesToMe(message);
     return addressed
-        ? new Incoming.Text(from, id, (said == null ? text : said).strip(), edited, message.has("forward_origin"))
+        ? new Incoming.Text(
+            from, id, (said == null ? text : said).strip(), edited, message.has("forward_origin"))
         : new Incoming.Nothing();
   }
 

@@ -58,8 +58,7 @@ final class Views {
     }
     String link = addresses.statement(id);
     Document document = record.document(found.get().documentId()).orElseThrow();
-    Message caption =
-        new CardMessages(Phrases.in(language)).caption(found.get(), document, link);
+    Message caption = new CardMessages(Phrases.in(language)).caption(found.get(), document, link);
     return Reply.picturing(
         wish, caption, new Page.Picture(id, language.code(), link), Memo.in(language));
   }

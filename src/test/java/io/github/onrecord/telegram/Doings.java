@@ -56,7 +56,12 @@ final class Doings {
     ObjectNode update = JSON.createObjectNode();
     ObjectNode message = message(update, chatId);
     message.put("text", text).put("message_thread_id", topic).put("is_topic_message", true);
-    message.putArray("entities").addObject().put("type", "mention").put("offset", 0).put("length", 13);
+    message
+        .putArray("entities")
+        .addObject()
+        .put("type", "mention")
+        .put("offset", 0)
+        .put("length", 13);
     telegram.push(update);
   }
 

@@ -51,7 +51,8 @@ final class PlainDesk implements Desk {
     }
     boolean unclear =
         officials.size() > 1
-            && officials.stream().noneMatch(one -> lower.contains(one.name().toLowerCase(Locale.ROOT)))
+            && officials.stream()
+                .noneMatch(one -> lower.contains(one.name().toLowerCase(Locale.ROOT)))
             && officials.stream().map(PlainDesk::family).distinct().count() == 1;
     return new Question(
         text,

@@ -102,8 +102,8 @@ final class Session implements AutoCloseable {
     Voice voice = new Voice(store.chats(), EXAMPLES::get);
     PlainDesk desk = new PlainDesk(store.record());
     UpdateReader reader = new UpdateReader(me);
-    Conversation conversation = new Conversation(
-            store.chats(), desk, voice, new Drafts(desk, courtesy, drafting), clock);
+    Conversation conversation =
+        new Conversation(store.chats(), desk, voice, new Drafts(desk, courtesy, drafting), clock);
     DigestMaker maker = new DigestMaker(store.record());
     Following following = new Following(desk, store.record());
     Summaries summaries = new Summaries(store, settings(), clock);
@@ -140,8 +140,7 @@ final class Session implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(
-                store, voice, commands, follows, summaries, privacy, views, conversation),
+            new Presses(store, voice, commands, follows, summaries, privacy, views, conversation),
             admins,
             new Fairness(settings().limits(), voice, time()),
             settings().limits().queue(),

@@ -1,6 +1,5 @@
 package io.github.onrecord.telegram;
 
-import static io.github.onrecord.telegram.FerryTalks.CALDER;
 import static io.github.onrecord.telegram.FerryTalks.CALDER_WORDS;
 import static io.github.onrecord.telegram.FerryTalks.PELL_REPORT;
 import static io.github.onrecord.telegram.FerryTalks.verbatim;
