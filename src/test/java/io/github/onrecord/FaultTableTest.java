@@ -54,7 +54,8 @@ class FaultTableTest {
           .collect(
               Collectors.toMap(
                   file -> file.getFileName().toString().replace(".java", ""),
-                  FaultTableTest::read));
+                  FaultTableTest::read,
+                  String::concat)); // Classes of the same name in two rooms.
     }
   }
 
