@@ -258,7 +258,7 @@ class KillTest {
 
   private void checkPeople(List<Sent> sent, Path file) {
     for (long chat : asked) {
-      List<String> got = texts(sent, chat);
+      List<String> got = answers(sent, chat);
       assertThat(got).as("answers, seed %d", seed).isNotEmpty();
       assertThat(got).allMatch(text -> text.contains(CALDER_WORDS));
       assertThat(got.stream().filter(text -> !text.contains(REPEATED)))
@@ -313,6 +313,15 @@ class KillTest {
         got.stream().anyMatch(text -> text.contains("Withdrawn: ") && text.contains(words));
     return (stands ? told : !told || corrected)
         || got.stream().anyMatch(text -> text.contains(ANNOUNCED));
+  }
+
+  /** New messages, without those that withdraw what was shown. */
+  private static List<String> answers(List<Sent> sent, long chat) {
+    return sent.stream()
+        .filter(one -> one.chatId() == chat && one.method().equals("sendmessage"))
+        .map(Sent::text)
+        .filter(text -> !text.contains("Withdrawn: "))
+        .toList();
   }
 
   private static List<String> texts(List<Sent> sent, long chat) {
