@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +54,12 @@ public final class Load {
     try (BotApiEmulator telegram = new BotApiEmulator()) {
       Process bot = start(folder, store, telegram.url());
       try {
-        run(telegram, bot, questions, seconds, rate);
+        Duration cpu = run(telegram, bot, questions, seconds, rate);
         Thread.sleep(2_000); // What is under way.
         report(telegram, folder, store, seconds, rate);
+        System.out.printf(
+            "processor time: %.1f ms a question, whatever else the machine does%n",
+            (double) cpu.toMillis() / (seconds * rate));
       } finally {
         bot.destroyForcibly().waitFor();
       }
@@ -88,7 +92,8 @@ public final class Load {
         .start();
   }
 
-  private static void run(
+  /** Returns the processor time that it took. */
+  private static Duration run(
       BotApiEmulator telegram, Process bot, List<String> questions, int seconds, int rate)
       throws InterruptedException {
     while (!telegram.calls().contains("getupdates")) {
@@ -102,12 +107,14 @@ public final class Load {
       telegram.say(1 + random.nextInt(PEOPLE), questions.get(i));
     }
     Thread.sleep(5_000);
+    Duration before = bot.info().totalCpuDuration().orElse(Duration.ZERO);
     long begun = System.nanoTime();
     for (int i = 0; i < seconds * rate; i++) {
       long due = begun + TimeUnit.SECONDS.toNanos(i) / rate;
       TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
       telegram.say(1 + random.nextInt(PEOPLE), questions.get(random.nextInt(questions.size())));
     }
+    return bot.info().totalCpuDuration().orElse(before).minus(before);
   }
 
   private static void report(

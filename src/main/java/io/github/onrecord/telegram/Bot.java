@@ -52,7 +52,7 @@ public final class Bot implements AutoCloseable {
   /** How many more may wait; of those that have waited longest, people have typed on. */
   private static final int TYPED = 32;
 
-  /** How long {@link #close} waits for what was begun. */
+  /** How long {@link #close} waits in all for what was begun. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
@@ -260,6 +260,7 @@ public final class Bot implements AutoCloseable {
   /** Takes no more updates, finishes what was begun, sends what is ready, and ends. */
   @Override
   public void close() {
+    long end = System.nanoTime() + DRAIN.toNanos();
     pollLoop.stop();
     Poller asking = poller;
     if (asking != null) {
@@ -272,30 +273,35 @@ public final class Bot implements AutoCloseable {
       clerk.close();
     }
     typing.shutdownNow();
-    finish(desks);
+    // Some time is left to send what is still being answered.
+    finish(desks, left(end).multipliedBy(2).dividedBy(3));
     deliveryLoop.close();
-    drain();
-    finish(senders);
-    digestLoop.join(DRAIN);
-    pollLoop.join(DRAIN);
+    drain(left(end));
+    finish(senders, left(end));
+    digestLoop.join(left(end));
+    pollLoop.join(left(end));
     courtesy.close();
     sending.close();
     ended.complete(Optional.empty());
   }
 
-  private void drain() {
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  private void drain(Duration longest) {
     try {
-      delivery.drain(DRAIN);
+      delivery.drain(longest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void finish(ExecutorService pool) {
+  private static void finish(ExecutorService pool, Duration longest) {
     pool.shutdown();
     try {
-      if (!pool.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("Some work didn't end in {} s; the next start takes it up", DRAIN.toSeconds());
+      if (!pool.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Some work didn't end in {} ms; the next start takes it up", longest.toMillis());
         pool.shutdownNow();
       }
     } catch (InterruptedException e) {
