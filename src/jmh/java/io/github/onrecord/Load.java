@@ -144,7 +144,8 @@ public final class Load {
       waiting = one(statement, "SELECT count(*) FROM outbox WHERE state IN ('PENDING', 'SENDING')");
     }
     System.out.printf("questions: %d in %d s (%d/s)%n", seconds * rate, seconds, rate);
-    System.out.printf("answered and handed over: %d, lost or late: %d%n",
+    System.out.printf(
+        "answered and handed over: %d, lost or late: %d%n",
         waits.length, seconds * rate - waits.length);
     System.out.printf(
         "from stored to handed over: p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms%n",
@@ -153,7 +154,8 @@ public final class Load {
         "messages sent: %.1f/s of %d/s allowed (%.0f %%); %d wait for their turn%n",
         sent / (seconds - 3.0), ALLOWED, 100 * sent / (seconds - 3.0) / ALLOWED, waiting);
     collector(folder.resolve("gc.log"));
-    System.out.printf("calls of the Bot API in all: %d; files in %s%n", telegram.calls().size(), folder);
+    System.out.printf(
+        "calls of the Bot API in all: %d; files in %s%n", telegram.calls().size(), folder);
   }
 
   private static long one(Statement statement, String sql) throws SQLException {
