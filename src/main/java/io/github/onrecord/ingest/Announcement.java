@@ -40,7 +40,9 @@ final class Announcement {
       boolean subject =
           colon >= 0
               && mention.from() < colon
-              && (owner(mention) || (mention.nominative() && !whose.afterPreposition(mention)));
+              && (owner(mention)
+                  || relativeBefore(mention, colon)
+                  || (mention.nominative() && !whose.afterPreposition(mention)));
       boolean announces = subject || (colon < 0 && quote > 0);
       Scene.Found who = announces ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN) : null;
       if (who != null) {
@@ -67,6 +69,15 @@ final class Announcement {
     headed(subjects);
   }
 
+  /** «We leave you with X, who came out to smoke: “…”»: what is told of X leads up to the words. */
+  private boolean relativeBefore(Mention mention, int colon) {
+    boolean relative = false;
+    for (int k = mention.coreTo(); k < mention.to(); k++) {
+      relative |= grammar.list("which").match(s.tokens(), k) > 0 && s.token(k - 1).comma();
+    }
+    return relative && mention.to() == colon;
+  }
+
   /** «слова министра: «…»», «a note signed by X: “…”»: whose the quoted words are. */
   private boolean owner(Mention mention) {
     for (int length = 1; length <= 2 && mention.from() >= length; length++) {
@@ -82,13 +93,14 @@ final class Announcement {
   private void headed(List<Voice> subjects) {
     Mention mention = s.mentions().isEmpty() ? null : s.mentions().get(0);
     if (mention == null
-        || mention.from() != 0
+        || (mention.from() != 0 && !describes(mention.from()))
         || !mention.nominative()
         || (mention.kind() != Mention.Kind.NAME && mention.kind() != Mention.Kind.BODY)) {
       return;
     }
     Mention owner = mention.to() < s.size() ? s.mentionAt(mention.to()) : null;
-    int colon = adjuncts.skip(s, owner == null ? mention.to() : owner.to());
+    int after = owner == null ? mention.to() : owner.to();
+    int colon = adjuncts.skip(s, s.token(Math.min(after, s.size() - 1)).comma() ? after + 1 : after);
     Scene.Found who =
         s.is(colon, ":") && s.size() - colon > HEADED_WORDS
             ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN)
@@ -104,6 +116,16 @@ final class Announcement {
       gathering.cover(s.size());
       subjects.add(who.voice());
     }
+  }
+
+  /** «The host of the talks, X, on the radio: …»: only a description stands before the name. */
+  private boolean describes(int name) {
+    for (int k = 0; k < name - 1; k++) {
+      if (!s.token(k).word() || adjuncts.finite(s, k) || s.mentionAt(k) != null) {
+        return false;
+      }
+    }
+    return s.token(name - 1).comma();
   }
 
   /** «Minister X's words were, “…”»: the quotation that follows a mention so; 0 when none does. */

@@ -235,12 +235,18 @@ final class Appositions {
       return phrase;
     }
     boolean isPrivate = phrase.kind() == OfficePhrase.Kind.PRIVATE;
+    boolean now =
+        phrase.former()
+            && leads(tokens, phrase.to(), end)
+            && grammar.list("body").occursIn(tokens, phrase.to(), end); // «the retired judge who leads»
     return new OfficePhrase(
         from,
         end,
         isPrivate
             ? phrase.kind()
-            : phrase.kind() == OfficePhrase.Kind.POST && leads(tokens, phrase.to(), end)
+            : now
+                    || (phrase.kind() == OfficePhrase.Kind.POST
+                        && leads(tokens, phrase.to(), end))
                 ? OfficePhrase.Kind.OFFICE
                 : phrase.kind(),
         phrase.text(),
@@ -249,7 +255,7 @@ final class Appositions {
         phrase.indefinite(),
         phrase.gender(),
         phrase.nominative(),
-        phrase.former());
+        phrase.former() && !now);
   }
 
   private boolean leads(List<Token> tokens, int from, int end) {

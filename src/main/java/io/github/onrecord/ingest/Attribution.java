@@ -41,8 +41,8 @@ final class Attribution {
    * @param paragraphs the paragraphs that were read
    * @param cast the people
    * @param days how the document's days are to be read
-   * @param spoken whether the document is itself the record of an occasion: a transcript, a
-   *     bulletin
+   * @param spoken whether the document is itself the record of an occasion (a transcript, a
+   *     bulletin) or of its hour (a post, a feed's item), so that its day is that of what was said
    * @param turns stretches in which people speak by turns, officials or not: none of it is the
    *     document's own account
    * @param source the outlet to which the document owes a list of positions, or null
@@ -134,7 +134,7 @@ final class Attribution {
         all,
         cast,
         new Days(text, grammar, calendar, published(document, grammar)),
-        transcript != null || released(document, grammar),
+        transcript != null || released(document, grammar) || document.item() != null,
         transcript == null ? List.of() : transcript.spans(),
         new ListSource(text, grammar, mentions, cast).in(all));
   }

@@ -26,6 +26,11 @@ final class Days {
   /** «The following day» follows one stated within so many characters above. */
   private static final int ABOVE = 1500;
 
+  /** «In a letter to the editor of 28 March»: so many characters and words before the day. */
+  private static final int LETTER = 45;
+
+  private static final int LETTER_WORDS = 3;
+
   /** A verb of what is to come stands within so many words before the day. */
   private static final int AHEAD = 6;
 
@@ -40,7 +45,8 @@ final class Days {
    *
    * @param at where
    * @param day which
-   * @param counted whether it is given by its distance from another («two days earlier»)
+   * @param counted whether it is given by its distance from another («two days earlier»), or is
+   *     only a letter's date: what a whole report tells isn't of that day
    */
   record Stated(int at, LocalDate day, boolean counted) {}
 
@@ -119,7 +125,7 @@ final class Days {
       Optional<LocalDate> day =
           published == null ? mention.full() : mention.in(nearestYear(mention));
       if (day.isPresent() && !deadline(at) && !covered(at, outside) && past(day.get(), at)) {
-        days.add(new Stated(at, day.get(), false));
+        days.add(new Stated(at, day.get(), letters(at)));
       }
     }
     if (published == null) {
@@ -252,17 +258,45 @@ final class Days {
         || grammar.list("yesterday").match(paragraph.tokens(), 0) == paragraph.tokens().size();
   }
 
+  /**
+   * The day on which a report calls what was said «today» outside quotation marks: it can't have
+   * been said earlier, or later. Null when it doesn't.
+   */
+  @Nullable LocalDate today(List<Span> parts) {
+    for (Span part : parts) {
+      List<Token> tokens = Token.of(text, part);
+      if (grammar.list("today").match(tokens, 0) > 0) {
+        return written(part.start());
+      }
+    }
+    return null;
+  }
+
   private static boolean covered(int at, List<Span> outside) {
     return outside.stream().anyMatch(s -> s.start() <= at && at < s.end());
   }
 
-  /** «by 20 June», «до 20 мая», «until Friday», «from 1 March» are no days of speaking. */
+  /** «by 20 June», «до 20 мая», «from 1 March» are no days of speaking; «a letter of» that day is. */
   private boolean deadline(int at) {
     List<Token> before = Token.of(text, new Span(Math.max(0, at - 25), Math.max(at, 1)));
     for (int k = before.size() - 1; k >= Math.max(0, before.size() - 2); k--) {
-      if (grammar.is("deadline", before.get(k))) {
+      if (grammar.is("deadline", before.get(k)) && !letters(at)) {
         return k == before.size() - 1
             || !Set.of("on", "в", "у", "во").contains(before.get(before.size() - 1).key());
+      }
+    }
+    return false;
+  }
+
+  /** «In a letter of 18 March», «письмом от 18 марта»: the day is the document's. */
+  private boolean letters(int at) {
+    List<Token> before = Token.of(text, new Span(Math.max(0, at - LETTER), Math.max(at, 1)));
+    int last = before.size() - 1;
+    boolean dated =
+        last > 0 && (grammar.is("deadline", before.get(last)) || before.get(last).is("of"));
+    for (int k = last - 1; dated && k >= Math.max(0, last - LETTER_WORDS); k--) {
+      if (grammar.is("document", before.get(k))) {
+        return true;
       }
     }
     return false;

@@ -45,6 +45,8 @@ final class Mentions {
       nameAt = i + 1 < tokens.size() && tokens.get(i + 1).is(".") ? i + 2 : i + 1;
     }
     Cast.NameMatch name = nameAt < tokens.size() ? cast.nameAt(tokens, nameAt) : null;
+    Cast.NameMatch told = name == null ? null : firstNameAfter(tokens, nameAt + 1, name);
+    name = told == null ? name : told;
     if (name != null && !(nameAt > 0 && nameAt == i && geographic(tokens, nameAt, name))) {
       int end = nameAt + name.words();
       if (end < tokens.size() && (tokens.get(end).is("'s") || tokens.get(end).is("’"))) {
@@ -71,9 +73,43 @@ final class Mentions {
       return described(tokens, i, phrase, cast);
     }
     Gender pronoun = pronoun(grammar, token);
+    if (pronoun == null && ofTwo(tokens, i)) {
+      int end = grammar.english() ? i + 2 : i + 1;
+      return new Mention(
+          Mention.Kind.PRONOUN, List.of(), List.of(), i, end, end, Gender.UNKNOWN, true);
+    }
     return pronoun == null
         ? null
         : new Mention(Mention.Kind.PRONOUN, List.of(), List.of(), i, i + 1, i + 1, pronoun, true);
+  }
+
+  /** «The latter said», «второй возразил»: one of two named before, where a verb follows. */
+  private boolean ofTwo(List<Token> tokens, int i) {
+    int k = grammar.english() ? i + 1 : i;
+    if ((grammar.english() && !tokens.get(i).is("the")) || k + 1 >= tokens.size()) {
+      return false;
+    }
+    boolean says = grammar.is("former-of-two", tokens.get(k)) || grammar.is("latter", tokens.get(k));
+    return says && grammar.verb(tokens, k + 1) != null;
+  }
+
+  /** «Zelm (Arkady, not the governor)»: which of several is meant; null when it isn't said. */
+  private static Cast.@Nullable NameMatch firstNameAfter(
+      List<Token> tokens, int at, Cast.NameMatch name) {
+    if (name.people().size() < 2 || at + 1 >= tokens.size() || !tokens.get(at).is("(")) {
+      return null;
+    }
+    List<Person> meant =
+        name.people().stream()
+            .filter(p -> Names.same(Token.key(p.first()), tokens.get(at + 1).key()))
+            .toList();
+    int close = at;
+    while (close < tokens.size() && !tokens.get(close).is(")")) {
+      close++;
+    }
+    return meant.size() == 1 && close < tokens.size()
+        ? new Cast.NameMatch(meant, close + 2 - at, true)
+        : null;
   }
 
   /** «Lake Sorn» is a lake even where a Sorn speaks. */

@@ -104,8 +104,18 @@ final class NameFinder {
         && !grammar.is("between", token)
         && !grammar.is("man", token)
         && !grammar.is("woman", token)
-        && calendar.month(token.text()) == null
+        && !month(tokens, k)
         && calendar.weekday(token.text()) == null;
+  }
+
+  /** Whether a word names a month; before another name «Jan» and «April» are given names. */
+  private boolean month(List<Token> tokens, int k) {
+    boolean given =
+        k + 1 < tokens.size()
+            && tokens.get(k + 1).capital()
+            && calendar.month(tokens.get(k + 1).text()) == null
+            && calendar.weekday(tokens.get(k + 1).text()) == null;
+    return calendar.month(tokens.get(k).text()) != null && !given;
   }
 
   /**

@@ -45,8 +45,9 @@ final class People implements KnownPeople {
    */
   void introduce(Cast cast, String text) {
     Map<String, Boolean> words = new HashMap<>();
-    for (Token token :
-        Token.of(text, new io.github.onrecord.record.Span(0, Math.max(1, text.length())))) {
+    List<Token> tokens =
+        Token.of(text, new io.github.onrecord.record.Span(0, Math.max(1, text.length())));
+    for (Token token : tokens) {
       if (token.capital()) {
         Names.stems(token.key()).forEach(stem -> words.put(stem, true));
       }
@@ -62,6 +63,30 @@ final class People implements KnownPeople {
                 .anyMatch(stem -> stem.length() >= 3 && words.containsKey(stem))
             && !first.isEmpty()) {
           cast.add(first, last, true).known(entry.official());
+        }
+      }
+    }
+    inOtherLetters(cast, tokens);
+  }
+
+  /** Finds officials of the record whose given name and surname stand there in other letters. */
+  private void inOtherLetters(Cast cast, List<Token> tokens) {
+    for (int k = 0; k + 1 < tokens.size(); k++) {
+      Token given = tokens.get(k);
+      Token surname = tokens.get(k + 1);
+      boolean pair =
+          given.capital() && surname.capital() && surname.start() - given.end() == 1;
+      if (!pair || !Names.cyrillic(given.key()) || given.text().length() < 3) {
+        continue;
+      }
+      boolean woman = given.key().matches(".*[аяыиіїуюєеой]");
+      for (boolean bent : new boolean[] {false, true}) {
+        String first = bent ? Names.firstNominative(given.text(), woman) : given.text();
+        String last = bent ? Names.lastNominative(surname.text(), woman) : surname.text();
+        Official official = match(first, last);
+        if (official != null && !official.name().isEmpty()) {
+          cast.add(first, last, true).known(official);
+          break;
         }
       }
     }

@@ -89,6 +89,11 @@ final class Person {
     }
   }
 
+  /** Whether a form of this gender may be about them: what was only guessed doesn't decide. */
+  boolean couldBe(Gender form) {
+    return guessed || gender.fits(form);
+  }
+
   /** What the given name's ending suggests. */
   void guessGender(Gender likely) {
     if (gender == Gender.UNKNOWN && likely != Gender.UNKNOWN) {

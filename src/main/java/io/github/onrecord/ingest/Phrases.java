@@ -97,6 +97,11 @@ final class Phrases {
     return key.startsWith(stem) && ENDINGS.contains(key.substring(stem.length()));
   }
 
+  /** Whether a word, in lower case, is one of this list as it stands. */
+  boolean holds(String word) {
+    return byFirst.containsKey(word);
+  }
+
   boolean contains(Token token) {
     return match(List.of(token), 0) == 1;
   }

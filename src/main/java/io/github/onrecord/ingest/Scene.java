@@ -100,7 +100,13 @@ final class Scene {
     return switch (mention.kind()) {
       case NAME -> name(mention, agreement);
       case OFFICE -> office(mention, tokens, agreement);
-      case PRONOUN -> pronoun(mention.gender());
+      case PRONOUN -> {
+        Token word = tokens.get(mention.coreTo() - 1);
+        boolean second = grammar.is("latter", word);
+        yield second || grammar.is("former-of-two", word)
+            ? ofTwo(second)
+            : pronoun(mention.gender());
+      }
       case BODY, UNNAMED -> new Found(unnamed(mention, tokens), 0.85, "unnamed");
       case PRIVATE -> new Found(unnamed(mention, tokens), 0.9, "private");
     };
@@ -204,6 +210,11 @@ final class Scene {
     if (best != null) {
       return new Found(new Voice.Named(best), 0.9, "office");
     }
+    Person sole = phrase.side() == null ? null : soleNamedHere(gender);
+    if (sole != null && !phrase.indefinite() && phrase.kind() == OfficePhrase.Kind.OFFICE) {
+      holds(sole, phrase, tokens.get(mention.from()));
+      return new Found(new Voice.Named(sole), 0.75, "the only one named in the paragraph");
+    }
     Voice last = lastSubject();
     if (last instanceof Voice.Named named
         && !phrase.indefinite()
@@ -211,16 +222,11 @@ final class Scene {
         && !named.person().isPrivate()
         && named.gender().fits(gender)
         && phrase.kind() == OfficePhrase.Kind.OFFICE) {
-      named
-          .person()
-          .holds(
-              new Person.Office(
-                  phrase.text(),
-                  phrase.keys(),
-                  phrase.side(),
-                  tokens.get(mention.from()).start(),
-                  false));
-      return new Found(named, 0.75, "office of the last subject");
+      boolean sure = here != null || agreement == Gender.UNKNOWN || named.gender() == agreement;
+      if (sure) {
+        holds(named.person(), phrase, tokens.get(mention.from()));
+      }
+      return new Found(named, sure ? 0.75 : 0.45, "office of the last subject");
     }
     best = holder(phrase, gender, true);
     if (best != null) {
@@ -248,6 +254,57 @@ final class Scene {
           new Voice.Unnamed(unnamed.description(), null, null, false, gender), 0.5, "post");
     }
     return new Found(unnamed, 0.7, "office without a name");
+  }
+
+  private static void holds(Person person, OfficePhrase phrase, Token at) {
+    person.holds(
+        new Person.Office(phrase.text(), phrase.keys(), phrase.side(), at.start(), false));
+  }
+
+  /**
+   * Who alone has been named in this paragraph, when nothing but a rank is known of them: «The
+   * window of Ada Birch's office looks east. “It is warm,” the foreign minister said.»
+   */
+  private @Nullable Person soleNamedHere(Gender gender) {
+    Set<Person> named = new HashSet<>();
+    for (Entry entry : entries) {
+      if (entry.paragraph() == paragraph && entry.voice() instanceof Voice.Named voice) {
+        named.add(voice.person());
+      }
+    }
+    if (named.size() != 1) {
+      return null;
+    }
+    Person person = named.iterator().next();
+    boolean ranked =
+        person.offices().stream()
+            .allMatch(o -> o.keys().stream().allMatch(grammar.list("military")::holds));
+    return ranked && !person.isPrivate() && person.gender().fits(gender) ? person : null;
+  }
+
+  /**
+   * «The former said …, the latter …»: the first or the second of the two whom the last sentence
+   * before this one that names anybody names; null when it names one or more than two.
+   */
+  private @Nullable Found ofTwo(boolean second) {
+    int at = -1;
+    List<Voice> two = new ArrayList<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      boolean named = entry.voice() instanceof Voice.Named;
+      if (entry.sentence() == sentence || !named || entry.paragraph() < paragraph - 1) {
+        continue;
+      }
+      if (entry.sentence() != at && two.size() > 1) {
+        break;
+      }
+      at = entry.sentence();
+      two.remove(entry.voice()); // «the former said …» names one of them again
+      two.add(0, entry.voice());
+    }
+    return two.size() == 2
+        ? new Found(two.get(second ? 1 : 0), 0.75, "the former or the latter of two")
+        : null;
   }
 
   /** The person of the document who best fits an office, by its own words or by the record's. */

@@ -33,6 +33,9 @@ final class SlavicOffices {
 
   private static final Set<String> LOOSE = Set.of("по", "при", "щодо");
 
+  /** A body's name in quotation marks takes no more tokens, marks included. */
+  private static final int MARKED_NAME = 6;
+
   /** Heads in the nominative that end as other heads do in the genitive. */
   private static final Set<String> HEADS = Set.of("глава", "голова", "коллега", "колега");
 
@@ -78,7 +81,7 @@ final class SlavicOffices {
       }
       j++;
     }
-    if (head < 0) {
+    if (head < 0 || toSeveral(tokens.get(head))) {
       return null;
     }
     int end = j;
@@ -110,11 +113,18 @@ final class SlavicOffices {
         taken += 2;
         continue;
       }
+      if (words.role(tokens, j) > 0 && toSeveral(token)) {
+        break; // «сказал генерал журналистам»
+      }
       if ((words.stop.contains(token) && !(taken == 0 && possessed(tokens, j)))
           || (isVerb(tokens, j) && !tokens.get(j - 1).key().matches(".*(ых|их)"))
           || cast.nameAt(tokens, j) != null
           || grammar.list("between").match(tokens, j) > 0) {
         break;
+      }
+      boolean heads = HEADS.contains(token.key()) && OfficeWords.nominative(tokens.get(head).key());
+      if (heads && taken == 0 && words.body.match(tokens, head) > 0) {
+        return null; // «после подписания коммюнике глава делегации»: the former isn't said to act
       }
       if (words.role(tokens, j) > 0
           && words.body.match(tokens, j) == 0
@@ -149,7 +159,33 @@ final class SlavicOffices {
               && (cast.fullNameAt(tokens, Math.min(second.to(), tokens.size() - 1)) != null);
       j = joined && second != null ? second.to() : j;
     }
+    if (taken > 0) {
+      int name = afterMarks(tokens, j);
+      boolean named = name + 1 < tokens.size() && tokens.get(name).capital();
+      j = name > j && named && tokens.get(name + 1).capital() ? name : j;
+    }
     return words.phrase(tokens, i, i, head, end, j, indefinite, old);
+  }
+
+  /** «речник Групи «Альціон» Тео Ріс»: the index after a body's name in marks; else the same. */
+  private static int afterMarks(List<Token> tokens, int j) {
+    if (j < tokens.size() && tokens.get(j).is(Sentence.QUOTE)) {
+      return j + 1;
+    }
+    if (j >= tokens.size() || !"«“„\"".contains(tokens.get(j).key())) {
+      return j;
+    }
+    for (int k = j + 2; k < Math.min(tokens.size(), j + MARKED_NAME); k++) {
+      if ("»”“\"".contains(tokens.get(k).key())) {
+        return k + 1;
+      }
+    }
+    return j;
+  }
+
+  /** Whether a form is one of those to whom something is said: «журналистам», «послам». */
+  private static boolean toSeveral(Token token) {
+    return token.key().length() > 4 && token.key().matches(".*(ам|ям)");
   }
 
   /** «высокопоставленный чиновник»: a word that could be a head only tells of the next one. */

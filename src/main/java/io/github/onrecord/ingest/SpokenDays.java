@@ -1,5 +1,6 @@
 package io.github.onrecord.ingest;
 
+import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ final class SpokenDays {
   private final Attribution.Findings findings;
   private final Days days;
   private final Chronicle chronicle;
+  private final List<Span> said;
 
   SpokenDays(Attribution.Findings findings) {
     this.findings = findings;
+    this.said = findings.drafts().stream().flatMap(d -> d.parts().stream()).toList();
     this.chronicle = new Chronicle(findings.paragraphs(), findings.days());
     this.days = findings.days().during(chronicle.entries(findings.paragraphs()));
   }
@@ -33,6 +36,11 @@ final class SpokenDays {
     return settled;
   }
 
+  /** Whether it was said in a turn: what days a speaker names aren't those of the turn. */
+  private boolean byTurns(Draft draft) {
+    return findings.turns().stream().anyMatch(draft.around()::overlaps);
+  }
+
   private @Nullable LocalDate of(
       int i, @Nullable LocalDate report, List<@Nullable LocalDate> settled) {
     Draft draft = findings.drafts().get(i);
@@ -45,8 +53,12 @@ final class SpokenDays {
       return here.isEmpty() ? null : here.get(0).day();
     }
     List<Days.Stated> here = days.in(draft.around(), draft.parts());
-    if (!here.isEmpty() && !findings.spoken()) {
+    if (!here.isEmpty() && !byTurns(draft)) {
       return nearest(here, draft.at());
+    }
+    LocalDate today = draft.kind() == Kind.REPORTED ? days.today(draft.parts()) : null;
+    if (today != null) {
+      return today;
     }
     LocalDate entry = chronicle.dayOf(paragraph);
     int end =
@@ -55,7 +67,7 @@ final class SpokenDays {
     List<Days.Stated> before =
         findings.spoken()
             ? List.of()
-            : days.in(new Span(paragraph.span().start(), end), draft.parts());
+            : days.in(new Span(paragraph.span().start(), end), said);
     if (!before.isEmpty()) {
       return before.get(before.size() - 1).day();
     }

@@ -84,11 +84,32 @@ record Token(int start, int end, String text, String key, Type type) {
         }
         add(text, start, i, Type.NUMBER, tokens);
       } else {
-        add(text, i, i + 1, Type.MARK, tokens);
+        if (!emphasis(text, i, span)) {
+          add(text, i, i + 1, Type.MARK, tokens);
+        }
         i++;
       }
     }
     return tokens;
+  }
+
+  /** Whether a mark sets words beside it in bold or italics: «**Ada Birch**». */
+  private static boolean emphasis(String text, int i, Span span) {
+    char c = text.charAt(i);
+    if (c != '*' && c != '_') {
+      return false;
+    }
+    int from = i;
+    int to = i + 1;
+    while (from > span.start() && text.charAt(from - 1) == c) {
+      from--;
+    }
+    while (to < span.end() && text.charAt(to) == c) {
+      to++;
+    }
+    boolean before = from > span.start() && !Character.isWhitespace(text.charAt(from - 1));
+    boolean after = to < span.end() && !Character.isWhitespace(text.charAt(to));
+    return before || after;
   }
 
   private static int word(String text, int start, int limit, List<Token> tokens) {

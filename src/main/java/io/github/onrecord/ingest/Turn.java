@@ -45,7 +45,7 @@ record Turn(String label, Span words, List<Paragraph> paragraphs) {
     List<Span> parts = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       Span span = i == 0 ? words : paragraphs.get(i).span();
-      Span trimmed = isStageDirection(text, span) ? null : words(text, span);
+      Span trimmed = isStageDirection(text, span) ? null : words(text, withoutRemark(text, span));
       if (trimmed != null) {
         parts.add(trimmed);
       }
@@ -58,6 +58,19 @@ record Turn(String label, Span words, List<Paragraph> paragraphs) {
     String words = span.of(text).strip();
     return (words.startsWith("(") && words.indexOf(')') == words.length() - 1)
         || (words.startsWith("[") && words.indexOf(']') == words.length() - 1);
+  }
+
+  /** The stretch without a stage direction at its end: «I yield. (Applause.)» */
+  private static Span withoutRemark(String text, Span span) {
+    String words = span.of(text).stripTrailing();
+    int open = Math.max(words.lastIndexOf('('), words.lastIndexOf('['));
+    boolean closes = words.endsWith(")") || words.endsWith("]");
+    if (!closes || open < 1 || !Character.isUpperCase(words.charAt(open + 1))) {
+      return span;
+    }
+    String before = words.substring(0, open).stripTrailing();
+    boolean apart = !before.isEmpty() && PageLine.endsSentence(before);
+    return apart ? new Span(span.start(), span.start() + before.length()) : span;
   }
 
   private static @Nullable Span words(String text, Span span) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class TurnLabels {
   private static final int LONGEST = 100;
 
+  /** «Вопрос с места» is as long as a word for who asks gets. */
+  private static final int HOST_WORDS = 4;
+
   private final String text;
   private final Grammar grammar;
   private final Cast cast;
@@ -122,6 +125,9 @@ final class TurnLabels {
     }
     Token head = tokens.get(first);
     Label named = named(tokens, first);
+    if (named == null) {
+      named = stopped(tokens, first);
+    }
     if (named != null) {
       return named;
     }
@@ -173,6 +179,52 @@ final class TurnLabels {
       }
     }
     return null;
+  }
+
+  /**
+   * «С. И. Горн (с места). Мосты готовы», «Mr. KERR. I yield», «Голос из зала. Позор!»: the label
+   * of a verbatim report ends with a full stop.
+   */
+  private @Nullable Label stopped(List<Token> tokens, int first) {
+    int k = first;
+    int marks = 0; // what tells a label from a sentence: initials, capitals, a word for who asks
+    while (k < tokens.size() && (tokens.get(k).initial() || isTitle(tokens.get(k)))) {
+      marks += tokens.get(k).initial() ? 1 : 0;
+      k++;
+      k += k < tokens.size() && tokens.get(k).is(".") ? 1 : 0;
+    }
+    int host = k == first && tokens.get(k).capital() ? grammar.list("host").match(tokens, k) : 0;
+    if (host > 0) {
+      int words = host;
+      while (words < HOST_WORDS && k + words < tokens.size() && !tokens.get(k + words).is(".")) {
+        words++;
+      }
+      return stop(tokens, first, k + words);
+    }
+    if (k >= tokens.size() || !tokens.get(k).capital()) {
+      return null;
+    }
+    marks += tokens.get(k).initial() || !shouted(tokens.get(k)) ? 0 : 1;
+    if (marks == 0) {
+      return null;
+    }
+    k++;
+    int last = k;
+    if (k < tokens.size() && tokens.get(k).is("(")) {
+      while (k < tokens.size() && !tokens.get(k).is(")")) {
+        k++;
+      }
+      k++;
+    }
+    Label label = stop(tokens, first, k);
+    return label == null
+        ? null
+        : new Label(new Span(tokens.get(first).start(), tokens.get(last - 1).end()), label.end());
+  }
+
+  private static @Nullable Label stop(List<Token> tokens, int first, int at) {
+    boolean stops = at > first && at + 1 < tokens.size() && tokens.get(at).is(".");
+    return stops ? label(tokens.get(first), tokens.get(at - 1), tokens.get(at).end()) : null;
   }
 
   private static boolean shouted(Token token) {

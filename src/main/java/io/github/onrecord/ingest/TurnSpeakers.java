@@ -94,6 +94,9 @@ final class TurnSpeakers {
       }
       List<Person> people = match.people();
       if (people.size() > 1) {
+        people = byInitial(people, label.get(0));
+      }
+      if (people.size() > 1) {
         people = narrowed(people, guest);
       }
       if (people.size() != 1) {
@@ -111,6 +114,18 @@ final class TurnSpeakers {
       return new Scene.Found(new Voice.Named(person), certainty, "label");
     }
     return null;
+  }
+
+  /** Of several who share a surname: those whose first name begins with a label's initial. */
+  private static List<Person> byInitial(List<Person> people, Token first) {
+    if (!first.initial()) {
+      return people;
+    }
+    List<Person> fit =
+        people.stream()
+            .filter(p -> Token.key(p.first()).startsWith(first.key().substring(0, 1)))
+            .toList();
+    return fit.isEmpty() ? people : fit;
   }
 
   /** Of several who share a surname: the guest, or those whom the document names in full. */

@@ -197,7 +197,7 @@ final class VerbSubjects {
         && agreement != Gender.UNKNOWN) {
       return false;
     }
-    if (mention.people().size() == 1 && !mention.people().get(0).gender().fits(agreement)) {
+    if (mention.people().size() == 1 && !mention.people().get(0).couldBe(agreement)) {
       return false;
     }
     return mention.kind() != Mention.Kind.PRONOUN || mention.gender().fits(agreement);
