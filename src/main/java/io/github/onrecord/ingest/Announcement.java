@@ -100,7 +100,8 @@ final class Announcement {
     }
     Mention owner = mention.to() < s.size() ? s.mentionAt(mention.to()) : null;
     int after = owner == null ? mention.to() : owner.to();
-    int colon = adjuncts.skip(s, s.token(Math.min(after, s.size() - 1)).comma() ? after + 1 : after);
+    int colon =
+        adjuncts.skip(s, s.token(Math.min(after, s.size() - 1)).comma() ? after + 1 : after);
     Scene.Found who =
         s.is(colon, ":") && s.size() - colon > HEADED_WORDS
             ? scene.resolve(mention, s.tokens(), Gender.UNKNOWN)

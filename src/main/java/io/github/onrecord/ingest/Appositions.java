@@ -238,15 +238,15 @@ final class Appositions {
     boolean now =
         phrase.former()
             && leads(tokens, phrase.to(), end)
-            && grammar.list("body").occursIn(tokens, phrase.to(), end); // «the retired judge who leads»
+            && grammar
+                .list("body")
+                .occursIn(tokens, phrase.to(), end); // «the retired judge who leads»
     return new OfficePhrase(
         from,
         end,
         isPrivate
             ? phrase.kind()
-            : now
-                    || (phrase.kind() == OfficePhrase.Kind.POST
-                        && leads(tokens, phrase.to(), end))
+            : now || (phrase.kind() == OfficePhrase.Kind.POST && leads(tokens, phrase.to(), end))
                 ? OfficePhrase.Kind.OFFICE
                 : phrase.kind(),
         phrase.text(),

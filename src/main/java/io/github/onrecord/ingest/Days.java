@@ -276,7 +276,9 @@ final class Days {
     return outside.stream().anyMatch(s -> s.start() <= at && at < s.end());
   }
 
-  /** «by 20 June», «до 20 мая», «from 1 March» are no days of speaking; «a letter of» that day is. */
+  /**
+   * «by 20 June», «до 20 мая», «from 1 March» are no days of speaking; «a letter of» that day is.
+   */
   private boolean deadline(int at) {
     List<Token> before = Token.of(text, new Span(Math.max(0, at - 25), Math.max(at, 1)));
     for (int k = before.size() - 1; k >= Math.max(0, before.size() - 2); k--) {

@@ -89,7 +89,8 @@ final class Mentions {
     if ((grammar.english() && !tokens.get(i).is("the")) || k + 1 >= tokens.size()) {
       return false;
     }
-    boolean says = grammar.is("former-of-two", tokens.get(k)) || grammar.is("latter", tokens.get(k));
+    boolean says =
+        grammar.is("former-of-two", tokens.get(k)) || grammar.is("latter", tokens.get(k));
     return says && grammar.verb(tokens, k + 1) != null;
   }
 

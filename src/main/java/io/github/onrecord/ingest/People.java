@@ -74,8 +74,7 @@ final class People implements KnownPeople {
     for (int k = 0; k + 1 < tokens.size(); k++) {
       Token given = tokens.get(k);
       Token surname = tokens.get(k + 1);
-      boolean pair =
-          given.capital() && surname.capital() && surname.start() - given.end() == 1;
+      boolean pair = given.capital() && surname.capital() && surname.start() - given.end() == 1;
       if (!pair || !Names.cyrillic(given.key()) || given.text().length() < 3) {
         continue;
       }

@@ -257,8 +257,7 @@ final class Scene {
   }
 
   private static void holds(Person person, OfficePhrase phrase, Token at) {
-    person.holds(
-        new Person.Office(phrase.text(), phrase.keys(), phrase.side(), at.start(), false));
+    person.holds(new Person.Office(phrase.text(), phrase.keys(), phrase.side(), at.start(), false));
   }
 
   /**

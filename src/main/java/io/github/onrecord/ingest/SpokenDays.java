@@ -65,9 +65,7 @@ final class SpokenDays {
         Math.max(
             paragraph.span().start() + 1, Math.min(draft.around().start(), paragraph.span().end()));
     List<Days.Stated> before =
-        findings.spoken()
-            ? List.of()
-            : days.in(new Span(paragraph.span().start(), end), said);
+        findings.spoken() ? List.of() : days.in(new Span(paragraph.span().start(), end), said);
     if (!before.isEmpty()) {
       return before.get(before.size() - 1).day();
     }

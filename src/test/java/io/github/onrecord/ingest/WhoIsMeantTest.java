@@ -88,12 +88,12 @@ class WhoIsMeantTest {
 
   @Test
   void namesInMarksBetweenAnOfficeAndItsHolderBelongToTheOffice() {
-    assertThat(
-            Article.uk("«Шість автобусів», – уточнив речник Групи «Альціон» Тео Барк.").said())
+    assertThat(Article.uk("«Шість автобусів», – уточнив речник Групи «Альціон» Тео Барк.").said())
         .containsExactly("Тео Барк: Шість автобусів");
     assertThat(
-            Article.ru("Визит. Приехал министр финансов Хаска **Марк Толь**. Он сказал, что мост"
-                    + " откроют.")
+            Article.ru(
+                    "Визит. Приехал министр финансов Хаска **Марк Толь**. Он сказал, что мост"
+                        + " откроют.")
                 .said())
         .containsExactly("Марк Толь ~ мост откроют");
   }
