@@ -6,13 +6,16 @@ import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
+import io.github.onrecord.telegram.Webhook;
 import io.github.onrecord.telegram.Limits;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +66,10 @@ record Config(
    *
    * @param token the bot's secret; never shown by {@link #toString}
    * @param pollTimeout how long one request waits for updates
+   * @param webhook how Telegram brings updates, or null when it is asked for them
    */
-  record Telegram(URI apiUrl, String token, Duration pollTimeout) {
+  record Telegram(
+      URI apiUrl, String token, Duration pollTimeout, @Nullable Webhook webhook) {
     @Override
     public String toString() {
       return "Telegram[" + apiUrl + "]";
@@ -137,7 +142,7 @@ record Config(
     URI url = file.parsed("telegram.api-url", "an http or https address", Config::server);
     Duration timeout = file.duration("telegram.poll-timeout", 1, 60);
     String token = secret(file, environment, "TELEGRAM_BOT_TOKEN", "telegram.token-file");
-    return token.isEmpty() ? null : new Telegram(url, token, timeout);
+    return token.isEmpty() ? null : new Telegram(url, token, timeout, webhook(file, environment));
   }
 
   private static EmbeddingSettings embedding(ConfigFile file, Map<String, String> environment) {
@@ -158,6 +163,32 @@ record Config(
 
   private static Provider provider(String name) {
     return Provider.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Webhook webhook(ConfigFile file, Map<String, String> environment) {
+    if (file.text("telegram.webhook.url").isEmpty()) {
+      return null;
+    }
+    if (web(file) == null) {
+      throw new ConfigException(
+          "telegram.webhook.url needs a server to which Telegram brings updates: set web.port.");
+    }
+    URI url = file.parsed("telegram.webhook.url", "an https address with a path", Config::server);
+    String given =
+        secret(file, environment, "TELEGRAM_WEBHOOK_SECRET", "telegram.webhook.secret-file");
+    try {
+      return new Webhook(url, given.isEmpty() ? anySecret() : given);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          "telegram.webhook doesn't fit together: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Telegram is told the secret at every start, so it needn't be the same one. */
+  private static String anySecret() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static @Nullable Web web(ConfigFile file) {

@@ -1,6 +1,7 @@
 package io.github.onrecord;
 
 import io.github.onrecord.answer.Answerer;
+import io.github.onrecord.answer.CountingDesk;
 import io.github.onrecord.answer.Desk;
 import io.github.onrecord.answer.QueryRewriter;
 import io.github.onrecord.answer.RecordDesk;
@@ -31,11 +32,14 @@ import io.github.onrecord.search.QuestionReader;
 import io.github.onrecord.search.RecordIndex;
 import io.github.onrecord.search.Retriever;
 import io.github.onrecord.search.Sense;
+import io.github.onrecord.store.ServingLock;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.Bot;
 import io.github.onrecord.telegram.BotSettings;
+import io.github.onrecord.telegram.Webhook;
 import io.github.onrecord.web.WebServer;
 import io.github.onrecord.web.WebSettings;
+import io.github.onrecord.web.WebhookPath;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +49,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +81,9 @@ final class Wiring implements Program {
   private @Nullable LanguageModel model;
   private @Nullable Neighbours neighbours;
   private @Nullable Examples examples;
+  private @Nullable Answerer answerer;
   private @Nullable FeedWatch feedWatch;
+  private volatile @Nullable FeedPoller feedPoller;
   private boolean serving;
 
   /**
@@ -223,7 +230,7 @@ final class Wiring implements Program {
     }
     LanguageModel model = model();
     TermBridge meanings = new Meanings(lexicon())::of;
-    Answerer answerer = Answerer.withModel(model, meanings, random, clock);
+    answerer = Answerer.withModel(model, meanings, random, clock);
     return new RecordDesk(index, reader, retriever, answerer, new QueryRewriter(model));
   }
 
@@ -273,21 +280,24 @@ final class Wiring implements Program {
             config.follows(),
             config.keep(),
             config.publicAddress(),
+            telegram.webhook(),
             config.limits(),
             hasModel() ? config.model().label() : null);
+    opened(ServingLock.take(config.store()));
     List<String> findings = store.verify();
     if (!findings.isEmpty()) {
       findings.forEach(finding -> LOG.error("{}", finding));
       return Optional.of(notWhole(findings));
     }
-    Bot bot = opened(new Bot(settings, store, desk(), checker()::check, exampleQuestions(), clock));
+    CountingDesk counting = new CountingDesk(desk());
+    Bot bot = opened(new Bot(settings, store, counting, checker()::check, exampleQuestions(), clock));
     synchronized (this) {
       serving = true;
       watchFeeds(feeds());
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "onrecord-shutdown"));
     bot.start();
-    serveWeb();
+    serveWeb(bot, counting);
     return bot.awaitEnd();
   }
 
@@ -330,22 +340,37 @@ final class Wiring implements Program {
 
   private FeedPoller poller(List<Feed> feeds) {
     Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, clock);
-    return new FeedPoller(
+    FeedPoller poller =
+        new FeedPoller(
         feeds,
         ingestion(),
         fetcher,
         clock,
         random,
         report -> LOG.info("{}: {}", report.name(), report.figures()));
+    feedPoller = poller;
+    return poller;
   }
 
-  private void serveWeb() {
+  private void serveWeb(Bot bot, CountingDesk counting) {
     Config.Web web = config.web();
     if (web == null) {
       return;
     }
     WebSettings settings = new WebSettings(web.host(), web.port(), config.publicAddress());
+    Config.Telegram telegram = config.telegram();
+    Webhook webhook = telegram == null ? null : telegram.webhook();
     Desk topics = desk();
+    Measures measures =
+        new Measures(
+            store,
+            index(),
+            bot,
+            counting,
+            () -> answerer == null ? Map.of() : answerer.refusals(),
+            hasModel() ? model() : null,
+            () -> feedPoller,
+            clock);
     WebServer server =
         opened(
             new WebServer(
@@ -353,6 +378,9 @@ final class Wiring implements Program {
                 store,
                 (topic, ids) ->
                     topics.among(topics.read(topic, List.of()).as(Intent.WHAT_WAS_SAID), ids),
+                measures.health(),
+                measures.metrics(),
+                webhook == null ? null : new WebhookPath(webhook, bot.door().orElseThrow()),
                 clock));
     try {
       server.start();

@@ -109,6 +109,22 @@ class ConfigTest {
   }
 
   @Test
+  void aWebhookNeedsAServerAndASecretThatIsNeverShown() throws IOException {
+    write("telegram.webhook.url = \"https://record.example/telegram\"");
+    Map<String, String> environment =
+        Map.of("TELEGRAM_BOT_TOKEN", "42:x", "TELEGRAM_WEBHOOK_SECRET", "hush-3");
+
+    assertThatThrownBy(() -> Config.load(folder, null, environment))
+        .hasMessageContaining("set web.port");
+    write("web.port = 8080", "telegram.webhook.url = \"https://record.example/telegram\"");
+    Config config = Config.load(folder, null, environment);
+    assertThat(config.telegram().webhook().secret()).isEqualTo("hush-3");
+    assertThat(config.toString()).doesNotContain("hush");
+    assertThat(Config.load(folder, null, Map.of("TELEGRAM_BOT_TOKEN", "42:x")).telegram().webhook().secret())
+        .hasSize(64);
+  }
+
+  @Test
   void aPublicAddressThatIsNoneIsNamedWithItsLine() throws IOException {
     write("web.public-url = \"record.example\"");
 

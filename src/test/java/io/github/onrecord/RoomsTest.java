@@ -79,6 +79,7 @@ class RoomsTest {
               seen("org.apache.pdfbox..", "ingest"),
               seen("com.ibm.icu..", "search", "message", "ingest", "digest", "eval"),
               seen("io.javalin..", "web"),
+              seen("io.micrometer..", "web"),
               seen("j2html..", "web"),
               seen("picocli..", "console")));
 

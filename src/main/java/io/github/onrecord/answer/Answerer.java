@@ -8,6 +8,7 @@ import io.github.onrecord.search.Intent;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class Answerer {
     List<Point> written =
         writer != null && worthConnecting(evidence) ? writer.write(evidence, payer) : List.of();
     return composer.compose(evidence, written);
+  }
+
+  /** How many sentences of a model were refused since the start, by reason. */
+  public Map<String, Long> refusals() {
+    return writer == null ? Map.of() : writer.refusalCounts();
   }
 
   private static boolean worthConnecting(Evidence evidence) {

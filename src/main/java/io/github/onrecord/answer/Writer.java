@@ -29,11 +29,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ final class Writer {
 
   private final LanguageModel model;
   private final Verifier verifier;
+  private final Map<String, LongAdder> refusalCounts = new ConcurrentHashMap<>();
   private final RandomGenerator random;
   private final Clock clock;
   private final AsyncCache<Same, List<Point>> shared;
@@ -191,11 +195,23 @@ final class Writer {
     return sentences;
   }
 
+  /** How many sentences were refused since the start, by reason. */
+  Map<String, Long> refusalCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    refusalCounts.forEach((reason, count) -> counts.put(reason, count.sum()));
+    return counts;
+  }
+
   private List<String> refusals(List<Sentence> draft, Map<String, Match> known, Question question) {
     List<String> refusals = new ArrayList<>();
     for (Sentence sentence : draft) {
       List<Violation> violations =
           verifier.check(sentence.text(), sentence.labels(), known, question);
+      violations.forEach(
+          violation ->
+              refusalCounts
+                  .computeIfAbsent(violation.getClass().getSimpleName(), any -> new LongAdder())
+                  .increment());
       if (!violations.isEmpty()) {
         String reasons =
             violations.stream().map(Violation::reason).collect(Collectors.joining("; "));

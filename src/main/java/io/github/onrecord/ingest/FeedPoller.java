@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -27,6 +29,7 @@ public final class FeedPoller {
   private final RandomGenerator random;
   private final Consumer<IngestReport> reports;
   private final List<Polled> feeds = new ArrayList<>();
+  private final Map<String, Instant> lastRead = new ConcurrentHashMap<>();
 
   /**
    * Makes a poller; nothing is asked before the first {@link #tick}.
@@ -63,6 +66,11 @@ public final class FeedPoller {
     }
   }
 
+  /** When each feed was last read without a fault; those that never were are left out. */
+  public Map<String, Instant> lastRead() {
+    return Map.copyOf(lastRead);
+  }
+
   /** Asks the feeds that are due; returns when the next one is, a day from now if there is none. */
   public Instant tick() {
     Instant next = clock.instant().plus(LONGEST_PAUSE);
@@ -91,6 +99,7 @@ public final class FeedPoller {
       } else {
         polled.validators = original == null ? polled.validators : fetched.validators();
         polled.failures = 0;
+        lastRead.put(name, clock.instant());
         polled.due = clock.instant().plus(varied(polled.feed.every()));
       }
     } catch (UnreadableException e) {

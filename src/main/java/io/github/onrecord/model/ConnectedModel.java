@@ -29,6 +29,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -38,6 +39,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,7 @@ final class ConnectedModel implements LanguageModel {
   private final Prompts prompts;
   private final Usage usage;
   private final CircuitBreaker breaker;
+  private final LongAdder waited = new LongAdder();
   private final ExecutorService forPeople;
   private final ExecutorService forDocuments = calls("model-document", 1);
 
@@ -104,10 +107,12 @@ final class ConnectedModel implements LanguageModel {
 
   @Override
   public Outcome ask(Inquiry inquiry, Duration atMost) {
+    long begun = System.nanoTime();
     Outcome outcome =
         breaker.tryAcquirePermission()
             ? judged(call(inquiry, atMost))
             : new Failed(Reason.RESTING, "it failed too often");
+    waited.add(System.nanoTime() - begun);
     if (outcome instanceof Failed failed && failed.reason() != Reason.RESTING) {
       LOG.warn("No reply from the model ({}: {})", failed.reason(), failed.detail());
     }
@@ -247,6 +252,18 @@ final class ConnectedModel implements LanguageModel {
   @Override
   public Duration deadline() {
     return settings.deadline();
+  }
+
+  @Override
+  public Duration waited() {
+    return Duration.ofNanos(waited.sum());
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return breaker.getState() == CircuitBreaker.State.OPEN
+        ? Optional.of("it failed too often and isn't asked for a while")
+        : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.onrecord.model;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A language model that replies in JSON. Its faults are values, never exceptions. */
 public interface LanguageModel extends AutoCloseable {
@@ -17,6 +18,16 @@ public interface LanguageModel extends AutoCloseable {
 
   /** What was used since the start. */
   ModelCounts counts();
+
+  /** How long was waited for it in all since the start. */
+  default Duration waited() {
+    return Duration.ZERO;
+  }
+
+  /** Why it isn't asked now; empty when it is. */
+  default Optional<String> trouble() {
+    return Optional.empty();
+  }
 
   /** Cuts off the calls under way. */
   @Override

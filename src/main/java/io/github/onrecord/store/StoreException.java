@@ -60,6 +60,15 @@ public final class StoreException extends RuntimeException {
         null);
   }
 
+  static StoreException served(Path file) {
+    return new StoreException(
+        Fault.BUSY,
+        ("Another process serves the store %s already, and only one at a time may: stop that one, or"
+                + " name another file with --store.")
+            .formatted(file),
+        null);
+  }
+
   static StoreException exists(Path file) {
     return new StoreException(
         Fault.READ_ONLY,

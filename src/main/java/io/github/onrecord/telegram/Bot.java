@@ -13,6 +13,8 @@ import io.github.onrecord.telegram.BotApi.Ending;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /**
@@ -51,6 +54,9 @@ public final class Bot implements AutoCloseable {
 
   /** How many more may wait; of those that have waited longest, people have typed on. */
   private static final int TYPED = 32;
+
+  /** How often Telegram is told where to bring updates. */
+  private static final Duration REGISTRATION = Duration.ofHours(1);
 
   /** How long {@link #close} waits in all for what was begun. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
@@ -77,6 +83,9 @@ public final class Bot implements AutoCloseable {
   private final Loop pollLoop;
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private final Backoff introduction = new Backoff();
+  private final Backoff registration = new Backoff();
+  private final @Nullable WebhookDoor door;
+  private volatile @Nullable String trouble = "Telegram hasn't been reached yet";
   private volatile @Nullable Loop clerkLoop;
   private volatile @Nullable Poller poller;
 
@@ -99,6 +108,7 @@ public final class Bot implements AutoCloseable {
     this.settings = settings;
     this.desk = desk;
     this.checker = checker;
+    this.door = settings.webhook() == null ? null : new WebhookDoor(settings.webhook());
     this.clock = clock;
     this.voice = new Voice(store.chats(), examples);
     this.polling = new BotApi(settings.apiUrl(), settings.token(), settings.pollTimeout());
@@ -171,13 +181,54 @@ public final class Bot implements AutoCloseable {
       known = begin(new Me(done.result().getId(), done.result().getUserName()));
       poller = known;
     }
-    return known.poll();
+    Duration rest = door == null ? known.poll() : register();
+    trouble =
+        known.failing() || registration.failing() ? "Telegram can't be reached" : null;
+    return rest;
+  }
+
+  /** Has Telegram bring updates; said again now and then, in case somebody else has ended it. */
+  private Duration register() {
+    Webhook webhook = Objects.requireNonNull(settings.webhook(), "there is a door for it");
+    Ending<Boolean> ending =
+        polling.register(
+            SetWebhook.builder()
+                .url(webhook.url().toString())
+                .secretToken(webhook.secret())
+                .allowedUpdates(UpdateReader.KINDS)
+                .build());
+    TokenRefused.check(ending);
+    if (ending instanceof Ending.Done) {
+      registration.reset();
+      return REGISTRATION;
+    }
+    if (!registration.failing()) {
+      LOG.warn("Telegram doesn't bring updates to {}; trying again: {}", webhook.url(), ending);
+    }
+    return ending instanceof Ending.Later<?> later ? later.pause() : registration.next();
+  }
+
+  /** Where updates are brought; empty when Telegram is asked for them. */
+  public Optional<WebhookDoor> door() {
+    return Optional.ofNullable(door);
+  }
+
+  /** How many tries to send a message ended how, since the start. */
+  public Map<String, Long> deliveries() {
+    return delivery.endings();
+  }
+
+  /** Why no updates come in now; empty when they do. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   /** Once it is known who the bot is, messages can be read. */
   private Poller begin(Me me) {
     // Polling and a webhook exclude each other.
-    polling.call(new DeleteWebhook());
+    if (door == null) {
+      polling.call(new DeleteWebhook());
+    }
     CommandMenu.set(polling);
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation =
@@ -232,14 +283,12 @@ public final class Bot implements AutoCloseable {
     clerkLoop = loop;
     loop.start();
     LOG.info("{} takes questions.", me.mention());
+    Arrivals arrivals = new Arrivals(store.inbox(), reader, new Discretion(me), inline::take);
+    if (door != null) {
+      door.open(arrivals, loop::wake);
+    }
     return new Poller(
-        polling,
-        store.inbox(),
-        reader,
-        new Discretion(me),
-        inline::take,
-        settings.pollTimeout(),
-        loop::wake);
+        polling, store.inbox(), arrivals, settings.pollTimeout(), loop::wake);
   }
 
   /** After an update was answered, its chat's next one and the outbox may be due. */

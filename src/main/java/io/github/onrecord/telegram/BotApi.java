@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -96,6 +97,11 @@ final class BotApi implements AutoCloseable {
   /** Makes a call and waits for its ending. */
   <T extends Serializable, M extends BotApiMethod<T>> Ending<T> call(M method) {
     return ending(() -> client.execute(method));
+  }
+
+  /** Tells Telegram where to bring updates. */
+  Ending<Boolean> register(SetWebhook webhook) {
+    return ending(() -> client.execute(webhook));
   }
 
   /** Uploads a file and waits for its ending. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows how many things a chat may follow
  * @param keep how long questions and answers are kept
  * @param pages where the public reaches the record's pages, to which messages link; or null
+ * @param webhook how Telegram brings updates, or null when it is asked for them
  * @param limits how much is answered at once
  * @param model name of the language model that reads questions, or null when there is none
  */
@@ -30,6 +31,7 @@ public record BotSettings(
     int follows,
     Duration keep,
     @Nullable PublicAddress pages,
+    @Nullable Webhook webhook,
     Limits limits,
     @Nullable String model) {
 

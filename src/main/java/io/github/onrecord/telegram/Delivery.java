@@ -13,6 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +51,7 @@ final class Delivery {
   private final Executor senders;
   private final Consumer<TokenRefused> end;
   private final SetBack setBack;
+  private final Map<String, LongAdder> endings = new ConcurrentHashMap<>();
   private volatile Instant heldUntil = Instant.EPOCH;
   private volatile Instant lastFlood = Instant.EPOCH;
   private volatile long floodedChat;
@@ -74,6 +80,14 @@ final class Delivery {
     this.setBack = new SetBack(clock);
     this.senders = senders;
     this.end = end;
+  }
+
+  /** How many tries ended how since the start, by the name of the {@link Ending}. */
+  Map<String, Long> endings() {
+    Map<String, Long> counts = new TreeMap<>();
+    endings.forEach(
+        (ending, count) -> counts.put(ending.toLowerCase(Locale.ROOT), count.sum()));
+    return counts;
   }
 
   /** Settles what a dead predecessor was sending. Before the first {@link #sendNext}. */
@@ -181,6 +195,9 @@ final class Delivery {
   }
 
   private void settle(Sending sending, Ending<? extends Serializable> ending) {
+    endings
+        .computeIfAbsent(ending.getClass().getSimpleName(), any -> new LongAdder())
+        .increment();
     long id = sending.id();
     long chatId = sending.message().chatId();
     Instant soon = clock.instant().plus(Backoff.after(sending.attempts()));

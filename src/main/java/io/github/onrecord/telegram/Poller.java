@@ -4,7 +4,6 @@ import io.github.onrecord.store.Inbox;
 import io.github.onrecord.telegram.BotApi.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -28,9 +27,7 @@ final class Poller {
 
   private final BotApi api;
   private final Inbox inbox;
-  private final UpdateReader reader;
-  private final Discretion discretion;
-  private final Consumer<Incoming.Inline> inline;
+  private final Arrivals arrivals;
   private final Duration timeout;
   private final Runnable arrived;
   private final Backoff backoff = new Backoff();
@@ -39,25 +36,26 @@ final class Poller {
   /**
    * A poller.
    *
-   * @param inline takes what people type behind the bot's name; returns at once
+   * @param arrivals where they are put
    * @param timeout how long Telegram may wait for an update before it answers without any
    * @param arrived told when there is something new in the inbox
    */
   Poller(
       BotApi api,
       Inbox inbox,
-      UpdateReader reader,
-      Discretion discretion,
-      Consumer<Incoming.Inline> inline,
+      Arrivals arrivals,
       Duration timeout,
       Runnable arrived) {
     this.api = api;
     this.inbox = inbox;
-    this.reader = reader;
-    this.discretion = discretion;
-    this.inline = inline;
+    this.arrivals = arrivals;
     this.timeout = timeout;
     this.arrived = arrived;
+  }
+
+  /** Whether updates couldn't be fetched the last time. */
+  boolean failing() {
+    return backoff.failing();
   }
 
   /** From now on it is no fault when a request is broken off. */
@@ -72,7 +70,7 @@ final class Poller {
    */
   Duration poll() {
     StoringUpdates request =
-        new StoringUpdates(inbox, reader, discretion, inline, inbox.nextOffset(), timeout);
+        new StoringUpdates(arrivals, inbox.nextOffset(), timeout);
     Ending<ArrayList<Update>> ending = api.call(request);
     if (request.failure() != null) {
       throw request.failure();

@@ -221,7 +221,7 @@ final class Pages {
           statements.stream().filter(statement -> Context.holds(passage, statement)).toList();
       if (!here.isEmpty()) {
         inPassages.add(view.passage(passage, here, document));
-        here.forEach(statement -> inPassages.add(view.item(statement, document)));
+        here.forEach(statement -> inPassages.add(view.subitem(statement, document)));
       }
     }
     content.add(

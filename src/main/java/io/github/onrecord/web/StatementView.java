@@ -6,6 +6,7 @@ import static j2html.TagCreator.blockquote;
 import static j2html.TagCreator.del;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.mark;
 import static j2html.TagCreator.p;
@@ -24,6 +25,7 @@ import io.github.onrecord.record.Passage;
 import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
+import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BlockquoteTag;
 import j2html.tags.specialized.PTag;
@@ -43,11 +45,20 @@ final class StatementView {
     this.blocks = new StatementBlocks(phrases);
   }
 
-  /** A statement in a list. */
+  /** A statement in a list below the page's own heading. */
   DomContent item(Statement statement, Document document) {
+    return item(statement, document, h2());
+  }
+
+  /** A statement in a list below a heading of its own. */
+  DomContent subitem(Statement statement, Document document) {
+    return item(statement, document, h3());
+  }
+
+  private DomContent item(Statement statement, Document document, ContainerTag<?> heading) {
     return article(
             kind(statement),
-            h3(speaker(statement), capacity(statement)),
+            heading.with(speaker(statement), capacity(statement)),
             withdrawn(statement, null),
             words(statement, document),
             p(
@@ -136,12 +147,17 @@ final class StatementView {
         .withClass("passage");
   }
 
+  /** The outlet, leading to the document where it was published. */
   DomContent source(Document document) {
-    String shown = blocks.source(document).text();
+    String shown = StatementBlocks.clean(outlet(document));
     String address = Links.safe(document.url());
     return address == null
         ? span(shown)
         : a(shown).withHref(address).withRel("noopener noreferrer external");
+  }
+
+  private static String outlet(Document document) {
+    return document.source() == null ? document.name() : document.source();
   }
 
   static String title(Document document) {

@@ -40,8 +40,19 @@ public final class WebServer implements AutoCloseable {
   private final Instant started;
   private final Javalin server;
 
-  /** A server that doesn't run yet. */
-  public WebServer(WebSettings settings, Store store, Topics topics, Clock clock) {
+  /**
+   * A server that doesn't run yet.
+   *
+   * @param webhook where Telegram brings updates, or null when it is asked for them
+   */
+  public WebServer(
+      WebSettings settings,
+      Store store,
+      Topics topics,
+      Health health,
+      Metrics metrics,
+      @Nullable WebhookPath webhook,
+      Clock clock) {
     this.settings = settings;
     this.store = store;
     this.site = new Site(store, topics);
@@ -53,6 +64,10 @@ public final class WebServer implements AutoCloseable {
               config.http.generateEtags = false;
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               routes(config.routes);
+              new OperatorPaths(health, metrics).add(config.routes, this::nothing);
+              if (webhook != null) {
+                webhook.add(config.routes);
+              }
             });
   }
 

@@ -410,6 +410,7 @@ public final class BotApiEmulator implements AutoCloseable {
           "sendchataction",
           "setmycommands",
           "deletewebhook",
+          "setwebhook",
           "sendmessagedraft" ->
           JSON.getNodeFactory().booleanNode(true);
       default -> throw new Refused(404, "Not Found");

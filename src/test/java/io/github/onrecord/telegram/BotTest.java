@@ -110,6 +110,7 @@ class BotTest {
         20,
         Duration.ofDays(30),
         null,
+        null,
         Limits.DEFAULT,
         null);
   }

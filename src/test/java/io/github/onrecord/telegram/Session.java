@@ -76,6 +76,7 @@ final class Session implements AutoCloseable {
         20,
         Duration.ofDays(30),
         null,
+        null,
         limits,
         null);
   }
@@ -152,7 +153,11 @@ final class Session implements AutoCloseable {
             () -> {});
     poller =
         new Poller(
-            api, store.inbox(), reader, new Discretion(me), inline::take, Duration.ZERO, () -> {});
+            api,
+            store.inbox(),
+            new Arrivals(store.inbox(), reader, new Discretion(me), inline::take),
+            Duration.ZERO,
+            () -> {});
     delivery =
         new Delivery(
             api,

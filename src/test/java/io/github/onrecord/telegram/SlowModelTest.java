@@ -96,6 +96,7 @@ class SlowModelTest {
             20,
             Duration.ofDays(30),
             null,
+            null,
             Limits.DEFAULT,
             "stub");
     return new Bot(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Served implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2043-06-06T10:00:00Z"), ZoneOffset.UTC);
 
   final Store store;
+  final Health health = new Health();
   final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -36,6 +38,11 @@ final class Served implements AutoCloseable {
                   id -> !store.record().statement(id).orElseThrow().text().contains(topic));
               return found;
             },
+            health,
+            new Metrics()
+                .gauge("reef.statements", "On record", () -> store.record().standing().statements())
+                .counters("reef.tides", "Tides", "kind", () -> Map.of("high", 3L)),
+            null,
             CLOCK);
     server.start();
   }
