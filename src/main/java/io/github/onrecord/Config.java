@@ -6,8 +6,8 @@ import io.github.onrecord.model.EmbeddingSettings;
 import io.github.onrecord.model.ModelSettings;
 import io.github.onrecord.model.Provider;
 import io.github.onrecord.record.Language;
-import io.github.onrecord.telegram.Webhook;
 import io.github.onrecord.telegram.Limits;
+import io.github.onrecord.telegram.Webhook;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +68,7 @@ record Config(
    * @param pollTimeout how long one request waits for updates
    * @param webhook how Telegram brings updates, or null when it is asked for them
    */
-  record Telegram(
-      URI apiUrl, String token, Duration pollTimeout, @Nullable Webhook webhook) {
+  record Telegram(URI apiUrl, String token, Duration pollTimeout, @Nullable Webhook webhook) {
     @Override
     public String toString() {
       return "Telegram[" + apiUrl + "]";

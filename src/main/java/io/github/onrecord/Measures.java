@@ -55,8 +55,7 @@ record Measures(
   Metrics metrics() {
     Metrics metrics =
         new Metrics()
-            .counters(
-                "onrecord.questions", "Questions answered", "outcome", desk::outcomes)
+            .counters("onrecord.questions", "Questions answered", "outcome", desk::outcomes)
             .counters(
                 "onrecord.deliveries", "Messages sent, by how it ended", "result", bot::deliveries)
             .counters(
@@ -86,8 +85,7 @@ record Measures(
   private static Metrics modelMetrics(Metrics metrics, LanguageModel model) {
     return metrics
         .counter("onrecord.model.calls", "Requests sent", () -> model.counts().calls())
-        .counter(
-            "onrecord.model.faults", "Requests that failed", () -> model.counts().faults())
+        .counter("onrecord.model.faults", "Requests that failed", () -> model.counts().faults())
         .counter(
             "onrecord.model.seconds",
             "Time that was waited for replies in all",
@@ -109,8 +107,7 @@ record Measures(
       poller
           .lastRead()
           .forEach(
-              (feed, read) ->
-                  ages.put(feed, Duration.between(read, clock.instant()).toSeconds()));
+              (feed, read) -> ages.put(feed, Duration.between(read, clock.instant()).toSeconds()));
     }
     return ages;
   }

@@ -290,7 +290,8 @@ final class Wiring implements Program {
       return Optional.of(notWhole(findings));
     }
     CountingDesk counting = new CountingDesk(desk());
-    Bot bot = opened(new Bot(settings, store, counting, checker()::check, exampleQuestions(), clock));
+    Bot bot =
+        opened(new Bot(settings, store, counting, checker()::check, exampleQuestions(), clock));
     synchronized (this) {
       serving = true;
       watchFeeds(feeds());
@@ -342,12 +343,12 @@ final class Wiring implements Program {
     Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, clock);
     FeedPoller poller =
         new FeedPoller(
-        feeds,
-        ingestion(),
-        fetcher,
-        clock,
-        random,
-        report -> LOG.info("{}: {}", report.name(), report.figures()));
+            feeds,
+            ingestion(),
+            fetcher,
+            clock,
+            random,
+            report -> LOG.info("{}: {}", report.name(), report.figures()));
     feedPoller = poller;
     return poller;
   }

@@ -120,7 +120,11 @@ class ConfigTest {
     Config config = Config.load(folder, null, environment);
     assertThat(config.telegram().webhook().secret()).isEqualTo("hush-3");
     assertThat(config.toString()).doesNotContain("hush");
-    assertThat(Config.load(folder, null, Map.of("TELEGRAM_BOT_TOKEN", "42:x")).telegram().webhook().secret())
+    assertThat(
+            Config.load(folder, null, Map.of("TELEGRAM_BOT_TOKEN", "42:x"))
+                .telegram()
+                .webhook()
+                .secret())
         .hasSize(64);
   }
 

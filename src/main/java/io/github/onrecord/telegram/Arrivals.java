@@ -25,10 +25,7 @@ final class Arrivals {
    * @param inline takes what people type behind the bot's name; returns at once
    */
   Arrivals(
-      Inbox inbox,
-      UpdateReader reader,
-      Discretion discretion,
-      Consumer<Incoming.Inline> inline) {
+      Inbox inbox, UpdateReader reader, Discretion discretion, Consumer<Incoming.Inline> inline) {
     this.inbox = inbox;
     this.reader = reader;
     this.discretion = discretion;

@@ -182,8 +182,7 @@ public final class Bot implements AutoCloseable {
       poller = known;
     }
     Duration rest = door == null ? known.poll() : register();
-    trouble =
-        known.failing() || registration.failing() ? "Telegram can't be reached" : null;
+    trouble = known.failing() || registration.failing() ? "Telegram can't be reached" : null;
     return rest;
   }
 
@@ -287,8 +286,7 @@ public final class Bot implements AutoCloseable {
     if (door != null) {
       door.open(arrivals, loop::wake);
     }
-    return new Poller(
-        polling, store.inbox(), arrivals, settings.pollTimeout(), loop::wake);
+    return new Poller(polling, store.inbox(), arrivals, settings.pollTimeout(), loop::wake);
   }
 
   /** After an update was answered, its chat's next one and the outbox may be due. */

@@ -12,15 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +85,7 @@ final class Delivery {
   /** How many tries ended how since the start, by the name of the {@link Ending}. */
   Map<String, Long> endings() {
     Map<String, Long> counts = new TreeMap<>();
-    endings.forEach(
-        (ending, count) -> counts.put(ending.toLowerCase(Locale.ROOT), count.sum()));
+    endings.forEach((ending, count) -> counts.put(ending.toLowerCase(Locale.ROOT), count.sum()));
     return counts;
   }
 
@@ -195,9 +194,7 @@ final class Delivery {
   }
 
   private void settle(Sending sending, Ending<? extends Serializable> ending) {
-    endings
-        .computeIfAbsent(ending.getClass().getSimpleName(), any -> new LongAdder())
-        .increment();
+    endings.computeIfAbsent(ending.getClass().getSimpleName(), any -> new LongAdder()).increment();
     long id = sending.id();
     long chatId = sending.message().chatId();
     Instant soon = clock.instant().plus(Backoff.after(sending.attempts()));

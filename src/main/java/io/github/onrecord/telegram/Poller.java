@@ -40,12 +40,7 @@ final class Poller {
    * @param timeout how long Telegram may wait for an update before it answers without any
    * @param arrived told when there is something new in the inbox
    */
-  Poller(
-      BotApi api,
-      Inbox inbox,
-      Arrivals arrivals,
-      Duration timeout,
-      Runnable arrived) {
+  Poller(BotApi api, Inbox inbox, Arrivals arrivals, Duration timeout, Runnable arrived) {
     this.api = api;
     this.inbox = inbox;
     this.arrivals = arrivals;
@@ -69,8 +64,7 @@ final class Poller {
    * @throws TokenRefused when Telegram doesn't accept the bot's token any more
    */
   Duration poll() {
-    StoringUpdates request =
-        new StoringUpdates(arrivals, inbox.nextOffset(), timeout);
+    StoringUpdates request = new StoringUpdates(arrivals, inbox.nextOffset(), timeout);
     Ending<ArrayList<Update>> ending = api.call(request);
     if (request.failure() != null) {
       throw request.failure();

@@ -16,7 +16,9 @@ public final class WebhookDoor {
   /** The header that holds the secret (Bot API, setWebhook). */
   public static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
-  /** The largest update that is read; a message of 4,096 characters with entities is far smaller. */
+  /**
+   * The largest update that is read; a message of 4,096 characters with entities is far smaller.
+   */
   public static final int LARGEST = 1 << 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,7 +28,11 @@ public final class Metrics {
   private final Set<String> known = new HashSet<>();
 
   private record Counted(
-      String name, String help, String tag, Supplier<? extends Map<String, ? extends Number>> values, boolean grows) {}
+      String name,
+      String help,
+      String tag,
+      Supplier<? extends Map<String, ? extends Number>> values,
+      boolean grows) {}
 
   /** A figure that goes up and down. */
   public Metrics gauge(String name, String help, Supplier<? extends Number> value) {
@@ -50,14 +54,20 @@ public final class Metrics {
 
   /** Figures that only grow, each under a name of its own. */
   public synchronized Metrics counters(
-      String name, String help, String tag, Supplier<? extends Map<String, ? extends Number>> values) {
+      String name,
+      String help,
+      String tag,
+      Supplier<? extends Map<String, ? extends Number>> values) {
     counted.add(new Counted(name, help, tag, values, true));
     return this;
   }
 
   /** Figures that go up and down, each under a name of its own. */
   public synchronized Metrics gauges(
-      String name, String help, String tag, Supplier<? extends Map<String, ? extends Number>> values) {
+      String name,
+      String help,
+      String tag,
+      Supplier<? extends Map<String, ? extends Number>> values) {
     counted.add(new Counted(name, help, tag, values, false));
     return this;
   }
