@@ -1,7 +1,6 @@
 package io.github.onrecord;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException.Parse;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
@@ -189,13 +188,10 @@ final class ConfigFile {
       return ConfigFactory.parseReader(reader, options(file.toString())).resolve();
     } catch (IOException e) {
       throw new ConfigException(file + " can't be read; check that it is a UTF-8 text file.", e);
-    } catch (Parse e) {
+    } catch (com.typesafe.config.ConfigException e) {
+      String where = e.origin() == null ? file.toString() : place(e.origin());
       throw new ConfigException(
-          place(e.origin())
-              + ": this is not HOCON ("
-              + firstLine(String.valueOf(e.getMessage()))
-              + ").",
-          e);
+          where + ": this is not HOCON (" + firstLine(String.valueOf(e.getMessage())) + ").", e);
     }
   }
 

@@ -198,7 +198,7 @@ final class ConnectedModel implements LanguageModel {
   }
 
   /** The JSON object in a reply; some servers wrap it in a fence of backticks in spite of all. */
-  private static Outcome read(@Nullable String reply) {
+  static Outcome read(@Nullable String reply) {
     if (reply == null || reply.length() > MAX_REPLY) {
       return new Failed(Reason.NOT_JSON, "an empty or far too long reply");
     }

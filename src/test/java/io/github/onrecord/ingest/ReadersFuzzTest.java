@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is done to a document, a reader gives blocks that fit its text, or says why not. */
 class ReadersFuzzTest {
-  private static final int ROUNDS = 400;
+  /** Times {@code fuzz.factor}, as of the other fuzzing tests. */
+  private static final int ROUNDS = 400 * Integer.getInteger("fuzz.factor", 1);
 
   private static final Map<String, String> DOCUMENTS =
       new TreeMap<>(
@@ -62,8 +63,9 @@ class ReadersFuzzTest {
 
   @Test
   void neverFailsOtherwiseThanWithASentence() {
-    long seed = new Random().nextLong();
-    System.out.println("ReadersFuzzTest seed " + seed);
+    long seed = Long.getLong("fuzz.seed", new Random().nextLong());
+    System.out.printf(
+        "Fuzzing documents: seed %d, %d executions%n", seed, ROUNDS * DOCUMENTS.size());
     Random random = new Random(seed);
     Readers readers = new Readers();
     DOCUMENTS.forEach(

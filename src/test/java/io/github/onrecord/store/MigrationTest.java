@@ -18,21 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sqlite.SQLiteDataSource;
 
-/**
- * A store of each earlier schema, with rows in its tables ({@code store/rows-N.sql} has those that
- * schema N brought), is brought to the present one.
- */
+/** A store of each earlier schema, with rows in its tables, is brought to the present one. */
 class MigrationTest {
   private static final long READER = 7_318_294_655L;
-  private static final String TEXT = "“The dam holds,” Nela Brusk said. Observers left.";
 
   @TempDir Path folder;
   private Path file;
@@ -43,61 +37,13 @@ class MigrationTest {
   }
 
   static List<Integer> earlierSchemas() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-      return files
-          .map(migration -> migration.getFileName().toString())
-          .map(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
-          .filter(number -> number < Schema.VERSION)
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** Makes the store of a schema, with what it may hold. */
-  private void storeOf(int schema) throws IOException, SQLException {
-    for (int brought = 1; brought <= schema; brought++) {
-      Path rows = Path.of("src/test/resources/store/rows-" + brought + ".sql");
-      if (Files.exists(rows) || brought == schema) {
-        migrate(brought);
-      }
-      for (String line : Files.exists(rows) ? Files.readAllLines(rows) : List.<String>of()) {
-        if (!line.startsWith("--")) {
-          execute(
-              file,
-              line.replace("%HASH%", io.github.onrecord.record.Document.sha256(TEXT))
-                  .replace("%HASH2%", io.github.onrecord.record.Document.sha256(TEXT + " ")));
-        }
-      }
-    }
-  }
-
-  private void migrate(int schema) {
-    Flyway.configure()
-        .dataSource(source(file))
-        .locations("classpath:db/migration")
-        .target(Integer.toString(schema))
-        .outputQueryResults(false)
-        .load()
-        .migrate();
-  }
-
-  private static SQLiteDataSource source(Path file) {
-    SQLiteDataSource source = new SQLiteDataSource(Database.settings(Database.PATIENCE));
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
-  private static void execute(Path file, String sql) throws SQLException {
-    try (Connection connection = source(file).getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    return EarlierStore.schemas().stream().filter(number -> number < Schema.VERSION).toList();
   }
 
   /** How many rows each of a file's tables has. */
   private static Map<String, Integer> rows(Path file) throws SQLException {
     Map<String, Integer> rows = new TreeMap<>();
-    try (Connection connection = source(file).getConnection();
+    try (Connection connection = EarlierStore.source(file).getConnection();
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet names =
@@ -120,7 +66,7 @@ class MigrationTest {
   @ParameterizedTest(name = "from schema {0}")
   @MethodSource("earlierSchemas")
   void nothingIsLostAndTheStoreAsItWasIsKept(int schema) throws IOException, SQLException {
-    storeOf(schema);
+    EarlierStore.make(file, schema);
     Map<String, Integer> before = rows(file);
     assertThat(before).containsEntry("statement", 1);
 
@@ -160,7 +106,7 @@ class MigrationTest {
 
   @Test
   void withoutRoomForTheCopyNothingIsChanged() throws IOException, SQLException {
-    storeOf(5);
+    EarlierStore.make(file, 5);
     Map<String, Integer> before = rows(file);
 
     StoreException failure =
@@ -177,7 +123,7 @@ class MigrationTest {
 
   @Test
   void aCopyThatCanNotBeMadeRefusesTheStart() throws IOException, SQLException {
-    storeOf(5);
+    EarlierStore.make(file, 5);
     // A folder stands where the copy would.
     Files.createDirectories(folder.resolve("old.db.schema-5").resolve("full"));
 
@@ -185,7 +131,7 @@ class MigrationTest {
         catchThrowableOfType(StoreException.class, () -> Store.open(file, Records.CLOCK));
 
     assertThat(failure).hasMessageContaining("old.db.schema-5 can't be written");
-    try (Connection connection = source(file).getConnection();
+    try (Connection connection = EarlierStore.source(file).getConnection();
         ResultSet version = connection.createStatement().executeQuery("PRAGMA user_version")) {
       assertThat(version.getInt(1)).isEqualTo(5);
     }
@@ -197,7 +143,7 @@ class MigrationTest {
       Files.writeString(folder.resolve("old.db.schema-" + schema), "a copy");
     }
     Path own = Files.writeString(folder.resolve("old.db.schema-of-mine"), "not a copy");
-    storeOf(5);
+    EarlierStore.make(file, 5);
     try (Store store = Store.open(file, Records.CLOCK)) {
       assertThat(copies()).containsExactly("old.db.schema-3", "old.db.schema-4", "old.db.schema-5");
       Instant month = Instant.now().minus(Duration.ofDays(30));
