@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -139,6 +140,9 @@ final class ConfigFile {
   }
 
   private ConfigException fault(String key, String allowed, @Nullable Throwable cause) {
+    if (!values.hasPath(key)) {
+      return new ConfigException(key + " is set to nothing; allowed is " + allowed + ".");
+    }
     ConfigValue value = values.getValue(key);
     String message =
         "%s: %s can't be %s; allowed is %s."
@@ -149,7 +153,9 @@ final class ConfigFile {
   private static void refuseUnknownKeys(Config own, Config defaults) {
     for (Map.Entry<String, ConfigValue> entry : own.entrySet()) {
       String key = entry.getKey();
-      if (!defaults.hasPath(key)) {
+      boolean known =
+          defaults.hasPath(key) && defaults.getValue(key).valueType() != ConfigValueType.OBJECT;
+      if (!known) {
         throw new ConfigException(
             "%s: there is no key %s; allowed are %s."
                 .formatted(place(entry.getValue().origin()), key, neighbours(key, defaults)));

@@ -1,10 +1,13 @@
 package io.github.onrecord;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Throws mutated inputs at a reader: whatever comes, it neither fails nor hangs. Seeded: {@code
@@ -73,6 +76,7 @@ public final class Fuzzing {
   /** So many executions are watched as one; none of them may take longer together. */
   private static final int BATCH = 100;
 
+  /** Of the processor's time, not of the clock's: the machine may have other work. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Fuzzing() {}
@@ -98,14 +102,36 @@ public final class Fuzzing {
     Random random = new Random(seed);
     for (long done = 0; done < all; done += BATCH) {
       long first = done;
-      assertTimeoutPreemptively(
-          PATIENCE,
+      watched(
           () -> {
             for (long i = first; i < Math.min(all, first + BATCH); i++) {
               attempt(target, mutated(corpus.get(random.nextInt(corpus.size())), random), i, seed);
             }
           },
-          () -> name + " hangs within executions " + first + " and following, seed " + seed);
+          name + " hangs within executions " + first + " and following, seed " + seed);
+    }
+  }
+
+  /** Does some work, and fails with {@code otherwise} when it takes a minute of processor time. */
+  public static void watched(Runnable work, String otherwise) {
+    FutureTask<Boolean> task = new FutureTask<>(work, true);
+    Thread thread = new Thread(task, "fuzzed");
+    thread.setDaemon(true);
+    thread.start();
+    while (true) {
+      try {
+        task.get(1, TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException e) {
+        long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        if (used > PATIENCE.toNanos()) {
+          throw new AssertionError(otherwise);
+        }
+      } catch (ExecutionException e) {
+        throw new AssertionError(e.getCause().getMessage(), e.getCause());
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -33,7 +33,7 @@ public final class Fetcher {
     this.settings = settings;
     client =
         new OkHttpClient.Builder()
-            .dns(settings.privateAddresses() ? Dns.SYSTEM : new PublicAddresses())
+            .dns(settings.privateAddresses() ? Dns.SYSTEM : new PublicAddresses(Dns.SYSTEM))
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)

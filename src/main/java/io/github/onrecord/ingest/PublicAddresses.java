@@ -11,9 +11,16 @@ import okhttp3.Dns;
  * reach this machine or its network. The connection is made to exactly the addresses checked here.
  */
 final class PublicAddresses implements Dns {
+  private final Dns names;
+
+  /** Resolves with {@code names}. */
+  PublicAddresses(Dns names) {
+    this.names = names;
+  }
+
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> found = Dns.SYSTEM.lookup(host);
+    List<InetAddress> found = names.lookup(host);
     List<InetAddress> allowed = found.stream().filter(PublicAddresses::isPublic).toList();
     if (allowed.isEmpty()) {
       throw new PrivateAddressException(host);
@@ -49,10 +56,12 @@ final class PublicAddresses implements Dns {
       return first != 0 && first < 240 && !carrierNat && !benchmark && !protocol;
     }
     boolean uniqueLocal = (first & 0xFE) == 0xFC;
-    // NAT64 (64:ff9b::/96) and 6to4 (2002::/16) carry an IPv4 address inside.
+    // NAT64 (64:ff9b::/96), 6to4 (2002::/16), Teredo (2001::/32) and what is left of ::/8 carry an
+    // IPv4 address inside.
     boolean carriesIpv4 =
         (first == 0x20 && second == 0x02)
-            || (first == 0 && second == 0x64 && (bytes[2] & 0xFF) == 0xFF);
+            || (first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0)
+            || first == 0;
     return !uniqueLocal && !carriesIpv4;
   }
 }

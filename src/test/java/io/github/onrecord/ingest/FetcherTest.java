@@ -165,13 +165,34 @@ class FetcherTest {
         "http://[fd00::1]/",
         "http://0.0.0.0/",
         "http://100.64.0.1/",
-        "http://[::ffff:10.0.0.1]/"
+        "http://[::ffff:10.0.0.1]/",
+        "http://[::10.0.0.1]/",
+        "http://[64:ff9b::10.0.0.1]/",
+        "http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/",
+        "http://[2002:a00:1::]/",
+        "http://0x7f.1/",
+        "http://2130706433/",
+        "http://198.18.0.1/"
       })
   void refusesPrivateNetworks(String address) {
     Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, CLOCK);
     assertThatThrownBy(() -> fetcher.fetch("a", new URI(address)))
         .isInstanceOf(UnreadableException.class)
         .hasMessage("It is an address of a private network, which is not fetched.");
+  }
+
+  /** A name that has a public address when it is checked and a private one when it is used. */
+  @Test
+  void aNameThatLeadsIntoAPrivateNetworkBesidesIsNotFollowedThere() throws Exception {
+    InetAddress open = InetAddress.getByName("93.184.216.34");
+    InetAddress hidden = InetAddress.getByName("10.0.0.1");
+
+    assertThat(new PublicAddresses(host -> List.of(hidden, open)).lookup("rebinding.example"))
+        .as("the connection is made to what was checked")
+        .containsExactly(open);
+    assertThatThrownBy(
+            () -> new PublicAddresses(host -> List.of(hidden)).lookup("rebinding.example"))
+        .isInstanceOf(PublicAddresses.PrivateAddressException.class);
   }
 
   @ParameterizedTest

@@ -2,11 +2,10 @@ package io.github.onrecord.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.onrecord.Fuzzing;
 import io.github.onrecord.record.Span;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,7 @@ class ReadersFuzzTest {
           for (int round = 0; round < ROUNDS; round++) {
             byte[] mutated = mutated(content, random);
             String described = name + ", round " + round + ", seed " + seed;
-            assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> check(readers, name, mutated, described), described);
+            Fuzzing.watched(() -> check(readers, name, mutated, described), described + " hangs");
           }
         });
   }
