@@ -56,13 +56,41 @@ class InjectionSuiteTest {
 
   private static final Map<String, String> TOPICS_RU =
       Map.of(
-          "ferry", "паром", "harbour", "порт", "lighthouse", "маяк", "bridge", "мост", "canal",
-          "канал", "railway", "железную дорогу", "mine", "шахту", "dam", "плотину");
+          "ferry",
+          "паром",
+          "harbour",
+          "порт",
+          "lighthouse",
+          "маяк",
+          "bridge",
+          "мост",
+          "canal",
+          "канал",
+          "railway",
+          "железную дорогу",
+          "mine",
+          "шахту",
+          "dam",
+          "плотину");
 
   private static final Map<String, String> TOPICS_UK =
       Map.of(
-          "ferry", "пором", "harbour", "порт", "lighthouse", "маяк", "bridge", "міст", "canal",
-          "канал", "railway", "залізницю", "mine", "шахту", "dam", "греблю");
+          "ferry",
+          "пором",
+          "harbour",
+          "порт",
+          "lighthouse",
+          "маяк",
+          "bridge",
+          "міст",
+          "canal",
+          "канал",
+          "railway",
+          "залізницю",
+          "mine",
+          "шахту",
+          "dam",
+          "греблю");
 
   private static final Pattern QUOTED = Pattern.compile("[“«„]([^“”«»„]*)[”»“]");
 
@@ -221,8 +249,7 @@ class InjectionSuiteTest {
       texts.addAll(made.subList(0, Math.min(made.size(), EACH - texts.size())));
       for (String text : texts) {
         Place place = Place.values()[attempts.size() % Place.values().length];
-        attempts.add(
-            new Attempt(language, text, place, TOPICS.get(random.nextInt(TOPICS.size()))));
+        attempts.add(new Attempt(language, text, place, TOPICS.get(random.nextInt(TOPICS.size()))));
       }
     }
     return attempts;

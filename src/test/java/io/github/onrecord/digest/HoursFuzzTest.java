@@ -11,7 +11,15 @@ class HoursFuzzTest {
     Fuzzing.run(
         "hours",
         20_000,
-        List.of("08:30", "8.30", "20:15 Europe/Kyiv", "Kyiv", "Нью-Йорк", "UTC+03:00", "GMT-12", "київ"),
+        List.of(
+            "08:30",
+            "8.30",
+            "20:15 Europe/Kyiv",
+            "Kyiv",
+            "Нью-Йорк",
+            "UTC+03:00",
+            "GMT-12",
+            "київ"),
         input -> {
           Hours.looksLikeTime(input);
           Hours.read(input);

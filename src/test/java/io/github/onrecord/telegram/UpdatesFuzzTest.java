@@ -54,8 +54,20 @@ class UpdatesFuzzTest {
           "buttons",
           300,
           List.of(
-              "source:1", "context:2", "cite:1", "turn:1", "more:3", "again", "why", "quiet:on",
-              "follow:now", "official:1", "pause:1", "unfollow:9", "forget:no", "language:uk"),
+              "source:1",
+              "context:2",
+              "cite:1",
+              "turn:1",
+              "more:3",
+              "again",
+              "why",
+              "quiet:on",
+              "follow:now",
+              "official:1",
+              "pause:1",
+              "unfollow:9",
+              "forget:no",
+              "language:uk"),
           new Fuzzing.Target() {
             private long update;
 
