@@ -210,7 +210,8 @@ final class Scene {
     if (best != null) {
       return new Found(new Voice.Named(best), 0.9, "office");
     }
-    Person sole = phrase.side() == null ? null : soleNamedHere(gender);
+    boolean agrees = phrase.side() != null && !grammar.english(); // English verbs tell no gender
+    Person sole = agrees ? soleNamedHere(gender) : null;
     if (sole != null && !phrase.indefinite() && phrase.kind() == OfficePhrase.Kind.OFFICE) {
       holds(sole, phrase, tokens.get(mention.from()));
       return new Found(new Voice.Named(sole), 0.75, "the only one named in the paragraph");
@@ -222,7 +223,7 @@ final class Scene {
         && !named.person().isPrivate()
         && named.gender().fits(gender)
         && phrase.kind() == OfficePhrase.Kind.OFFICE) {
-      boolean sure = here != null || agreement == Gender.UNKNOWN || named.gender() == agreement;
+      boolean sure = here != null || agreement != Gender.WOMAN || named.gender() == agreement;
       if (sure) {
         holds(named.person(), phrase, tokens.get(mention.from()));
       }
@@ -261,8 +262,8 @@ final class Scene {
   }
 
   /**
-   * Who alone has been named in this paragraph, when nothing but a rank is known of them: «The
-   * window of Ada Birch's office looks east. “It is warm,” the foreign minister said.»
+   * Who alone has been named in this paragraph, when nothing but a rank is known of them: «Газета
+   * пишет о генерале Арвике. Начальник генштаба предупредил …»
    */
   private @Nullable Person soleNamedHere(Gender gender) {
     Set<Person> named = new HashSet<>();
@@ -314,7 +315,7 @@ final class Scene {
       double score = 0;
       if (person.gender().fits(gender) && !person.isPrivate()) {
         for (Person.Office office : recorded ? person.recorded() : person.offices()) {
-          score = Math.max(score, likeness(phrase, office));
+          score = Math.max(score, OfficeLikeness.of(phrase, office));
         }
       }
       if (score > 0 && score + recency(person) > bestScore) {
@@ -327,46 +328,8 @@ final class Scene {
 
   /** Whether a person holds an office, as the document or the record states it. */
   private static boolean fits(OfficePhrase phrase, Person person) {
-    return person.offices().stream().anyMatch(office -> likeness(phrase, office) > 0)
-        || person.recorded().stream().anyMatch(office -> likeness(phrase, office) > 0);
-  }
-
-  /** How well an office phrase fits an office that a person holds; 0 when it doesn't. */
-  static double likeness(OfficePhrase phrase, Person.Office office) {
-    Set<String> asked = new HashSet<>(phrase.keys());
-    if (asked.isEmpty()) {
-      return 0;
-    }
-    List<String> held = withTitles(office.keys());
-    for (String key : asked) {
-      if (!held.contains(key)) {
-        return 0;
-      }
-    }
-    if (deputy(held) && !deputy(phrase.keys())) {
-      return 0;
-    }
-    if (phrase.side() != null && office.side() != null && !sameSide(phrase.side(), office.side())) {
-      return 0;
-    }
-    return 1 + (double) asked.size() / Math.max(1, held.size());
-  }
-
-  /** The head of a foreign ministry is called its minister. */
-  private static List<String> withTitles(List<String> keys) {
-    boolean foreign = keys.stream().anyMatch(key -> key.matches("мид|мзс|дипло"));
-    boolean head = keys.stream().anyMatch(key -> key.matches("глав.|голов|керів|руков|шеф|очіль"));
-    if (!foreign || !head) {
-      return keys;
-    }
-    List<String> more = new ArrayList<>(keys);
-    more.addAll(List.of("минис", "мініс"));
-    return more;
-  }
-
-  private static boolean deputy(List<String> keys) {
-    return keys.stream()
-        .anyMatch(key -> key.matches("deput|vice.*|under|замес|зам.{0,5}|засту|вице.*|віце.*"));
+    return person.offices().stream().anyMatch(office -> OfficeLikeness.of(phrase, office) > 0)
+        || person.recorded().stream().anyMatch(office -> OfficeLikeness.of(phrase, office) > 0);
   }
 
   static boolean sameSide(String a, String b) {
