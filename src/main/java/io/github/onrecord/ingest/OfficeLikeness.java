@@ -24,7 +24,9 @@ final class OfficeLikeness {
     if (deputy(held) && !deputy(phrase.keys())) {
       return 0;
     }
-    if (phrase.side() != null && office.side() != null && !Scene.sameSide(phrase.side(), office.side())) {
+    if (phrase.side() != null
+        && office.side() != null
+        && !Scene.sameSide(phrase.side(), office.side())) {
       return 0;
     }
     return 1 + (double) asked.size() / Math.max(1, held.size());
