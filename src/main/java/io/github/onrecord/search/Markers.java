@@ -19,6 +19,8 @@ final class Markers {
     PRONOUN,
     BACKWARD,
     ONWARD,
+    REPLY,
+    SUCCESSION,
     TITLE,
     PARTY,
     ALL_SIDES,

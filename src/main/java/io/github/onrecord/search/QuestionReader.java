@@ -34,6 +34,7 @@ public final class QuestionReader {
   private final PeopleReader people;
   private final SpeechWords speech;
   private final Aspects aspects;
+  private final FollowUps followUps;
 
   /**
    * @param index names, sides and days on record
@@ -52,6 +53,7 @@ public final class QuestionReader {
     this.aspects = new Aspects(words, forms);
     this.speech = new SpeechWords(forms);
     this.people = new PeopleReader(index, markers, new Offices(analysis, speech), speech);
+    this.followUps = new FollowUps(index, markers, people);
   }
 
   /**
@@ -99,7 +101,7 @@ public final class QuestionReader {
             markers.any(draft, Markers.Kind.DENY)
                 || markers.first(draft, 2, Markers.Kind.NEGATION) < draft.size(),
             false);
-    return before == null ? own : continued(own, before, draft, read);
+    return before == null ? own : followUps.complete(own, before, draft, read == null);
   }
 
   private Aspect aspect(Draft draft, Intent intent, List<Span> quoted) {
@@ -123,48 +125,6 @@ public final class QuestionReader {
       }
     }
     return people.read(draft, intent, index.roster());
-  }
-
-  /** Completes a question that leans on the one before. */
-  private Question continued(
-      Question own, Question before, Draft draft, IntentRules.@Nullable Read read) {
-    boolean onward = markers.at(draft, 0, Markers.Kind.ONWARD) > 0;
-    boolean pronoun = markers.any(draft, Markers.Kind.PRONOUN);
-    boolean backward = markers.any(draft, Markers.Kind.BACKWARD);
-    boolean someone =
-        !own.officials().isEmpty() || !own.ambiguous().isEmpty() || !own.sides().isEmpty();
-    boolean leans = onward || pronoun || backward;
-    if (!leans || !own.unknownNames().isEmpty()) {
-      return own;
-    }
-    List<Official> officials = someone ? own.officials() : before.officials();
-    List<Side> sides = someone ? own.sides() : before.sides();
-    List<String> terms = new ArrayList<>(own.terms());
-    if (terms.isEmpty() || (backward && terms.size() < 2)) {
-      terms.addAll(before.terms());
-    }
-    Intent intent =
-        read == null || (own.terms().isEmpty() && own.intent() == Intent.WHAT_WAS_SAID)
-            ? before.intent()
-            : own.intent();
-    if (intent == Intent.COMPARISON && someone && officials.size() + sides.size() == 1) {
-      intent = Intent.POSITION; // one of those compared before
-    }
-    return new Question(
-        own.text(),
-        own.language(),
-        intent,
-        officials,
-        own.ambiguous(),
-        own.unknownNames(),
-        sides,
-        own.when(),
-        own.occasion(),
-        terms,
-        own.quoted(),
-        own.aspect(),
-        own.negated(),
-        true);
   }
 
   private static void use(Draft draft, BitSet words, List<Span> quoted) {

@@ -30,6 +30,11 @@ final class StopWords {
     return new Own(words, stems);
   }
 
+  /** Whether this very form of a word stands among them. */
+  boolean lists(String word, Language language) {
+    return own.of(language).words().contains(word);
+  }
+
   /** Whether a word is one of them: itself, or (not in English) all that it may be a form of. */
   boolean contains(String word, List<String> wordStems, Language language) {
     Own known = own.of(language);

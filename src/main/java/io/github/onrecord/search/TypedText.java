@@ -121,13 +121,20 @@ final class TypedText {
       // Names and half of all words are in both dictionaries; the small words tell.
       boolean smallRussian = small(token, Language.RUSSIAN);
       boolean smallUkrainian = small(token, Language.UKRAINIAN);
-      asRussian += smallRussian && !smallUkrainian ? SMALL_WORD : 0;
-      asUkrainian += smallUkrainian && !smallRussian ? SMALL_WORD : 0;
+      if (smallRussian != smallUkrainian) {
+        asRussian += smallRussian ? weight(token, Language.RUSSIAN) : 0;
+        asUkrainian += smallUkrainian ? weight(token, Language.UKRAINIAN) : 0;
+      }
     }
     if (Math.abs(asUkrainian - asRussian) < UNDECIDED && before == Language.UKRAINIAN) {
       return before;
     }
     return asUkrainian > asRussian ? Language.UKRAINIAN : Language.RUSSIAN;
+  }
+
+  /** «Як» is Ukrainian; «другого» may be a form of a small word and of another one. */
+  private double weight(Token token, Language language) {
+    return stops.lists(token.text(), language) ? SMALL_WORD : SMALL_WORD / 2;
   }
 
   private boolean small(Token token, Language language) {
