@@ -36,14 +36,20 @@ final class FollowUps {
     if (!(onward || pronoun || backward) || !own.unknownNames().isEmpty()) {
       return own;
     }
-    Subject subject = subject(own, before, draft);
+    int office = markers.first(draft, 0, Markers.Kind.SUCCESSION);
+    boolean succession = office < draft.size() && !before.officials().isEmpty();
+    List<String> left = succession ? without(own.terms(), draft.word(office)) : own.terms();
+    Subject subject =
+        succession
+            ? successor(before, draft.text(office, office + 1), left)
+            : subject(own, before, draft);
     List<String> terms = new ArrayList<>(subject.terms());
-    boolean unsaid = saysLittle(own.terms(), own);
+    boolean unsaid = saysLittle(left, own);
     if (unsaid || (backward && terms.size() < FEW_TERMS)) {
       terms.addAll(withoutNames(before.terms(), subject.officials()));
     }
     Intent intent =
-        plain || (own.terms().isEmpty() && own.intent() == Intent.WHAT_WAS_SAID)
+        plain || (left.isEmpty() && own.intent() == Intent.WHAT_WAS_SAID)
             ? before.intent()
             : own.intent();
     int asked = subject.officials().size() + subject.sides().size();
@@ -80,16 +86,15 @@ final class FollowUps {
       List<String> terms,
       boolean named) {}
 
+  /** Another one in the office of those asked about before; nobody is guessed. */
+  private Subject successor(Question before, String word, List<String> terms) {
+    List<Official> others = sameOffice(before.officials());
+    return others.size() == 1
+        ? new Subject(others, List.of(), List.of(), List.of(), terms, true)
+        : new Subject(List.of(), List.of(), List.of(word), List.of(), terms, true);
+  }
+
   private Subject subject(Question own, Question before, Draft draft) {
-    int office = markers.first(draft, 0, Markers.Kind.SUCCESSION);
-    if (office < draft.size() && !before.officials().isEmpty()) {
-      List<Official> others = sameOffice(before.officials());
-      List<String> terms = without(own.terms(), draft.word(office));
-      return others.size() == 1
-          ? new Subject(others, List.of(), List.of(), List.of(), terms, true)
-          : new Subject(
-              List.of(), List.of(), List.of(draft.text(office, office + 1)), List.of(), terms, true);
-    }
     if (!own.ambiguous().isEmpty()) {
       List<Official> same = ofSides(own.ambiguous(), before);
       return same.size() == 1
