@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes of what was found for a question the matches that people see: statements with documents.
  */
 final class Matches {
+  /** What asks for somebody's words; in a comparison or a claim others would only be in the way. */
+  private static final Set<Intent> QUOTERS_SHOWN =
+      Set.of(Intent.WHAT_WAS_SAID, Intent.POSITION, Intent.WHEN, Intent.QUOTE);
+
   private final RecordStore record;
   private final RecentlyRead recent;
   private final Stances stances;
@@ -95,7 +100,9 @@ final class Matches {
 
   /** The statements in which somebody else quotes these words: they tell how the words got out. */
   private List<Statement> quoters(Match.Twin quoted, List<Coverings.Hit> hits) {
-    if (quoted.statement().quotedBy() == null || question.officials().isEmpty()) {
+    if (quoted.statement().quotedBy() == null
+        || question.officials().isEmpty()
+        || !QUOTERS_SHOWN.contains(question.intent())) {
       return List.of();
     }
     return record.statementsOf(quoted.document().id()).stream()
