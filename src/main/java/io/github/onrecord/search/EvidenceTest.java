@@ -21,7 +21,9 @@ final class EvidenceTest {
   /** When the speaker or side is given, so that the topic needn't find them. */
   private static final float GIVEN = 0.36f;
 
-  /** Whoever asks openly wants all there is; a position or a claim is easily taken from other words. */
+  /**
+   * Whoever asks openly wants all there is; a position or a claim is easily taken from other words.
+   */
   private static final Map<Intent, Float> GIVEN_AND_WANTED =
       Map.of(Intent.WHAT_WAS_SAID, 0.34f, Intent.POSITION, 0.4f, Intent.DID_THEY_SAY, 0.38f);
 

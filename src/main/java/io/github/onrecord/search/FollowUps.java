@@ -103,14 +103,12 @@ final class FollowUps {
               own.officials(), own.ambiguous(), List.of(), own.sides(), own.terms(), true);
     }
     if (!own.officials().isEmpty() || !own.sides().isEmpty()) {
-      return new Subject(
-          own.officials(), List.of(), List.of(), own.sides(), own.terms(), true);
+      return new Subject(own.officials(), List.of(), List.of(), own.sides(), own.terms(), true);
     }
     List<Official> spokenTo =
         markers.any(draft, Markers.Kind.REPLY) ? othersNamed(before) : List.of();
     return spokenTo.isEmpty()
-        ? new Subject(
-            before.officials(), List.of(), List.of(), before.sides(), own.terms(), false)
+        ? new Subject(before.officials(), List.of(), List.of(), before.sides(), own.terms(), false)
         : new Subject(
             spokenTo, List.of(), List.of(), List.of(), withNames(own.terms(), before), true);
   }
@@ -125,7 +123,8 @@ final class FollowUps {
   /** Those who hold or held the same office for the same side. */
   private List<Official> sameOffice(List<Official> officials) {
     List<Roster.Person> all = index.roster().people();
-    List<Roster.Person> before = all.stream().filter(p -> officials.contains(p.official())).toList();
+    List<Roster.Person> before =
+        all.stream().filter(p -> officials.contains(p.official())).toList();
     return all.stream()
         .filter(person -> !officials.contains(person.official()))
         .filter(person -> before.stream().anyMatch(other -> sameOffice(person, other)))

@@ -1,6 +1,5 @@
 package io.github.onrecord.search;
 
-import io.github.onrecord.record.Official;
 import io.github.onrecord.record.Side;
 import io.github.onrecord.record.Span;
 import java.time.Clock;

@@ -105,7 +105,6 @@ class FollowUpsTest {
   }
 
   private static Official official(String name, String side, String role) {
-    return new Official(
-        0, name, List.of(), new Side(side), List.of(new Post(role, null, null)));
+    return new Official(0, name, List.of(), new Side(side), List.of(new Post(role, null, null)));
   }
 }
