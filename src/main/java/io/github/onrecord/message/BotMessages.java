@@ -81,10 +81,11 @@ public final class BotMessages {
     return meant == null
         ? new Message(
             List.of(plain(phrases.say("bot.unknowncommand", typed)), plain(commands())), List.of())
-        : only(
-            "bot.unknowncommand.meant",
-            typed,
-            "/" + meant + " — " + phrases.say("command." + meant));
+        : new Message(
+            List.of(
+                plain(phrases.say("bot.unknowncommand.meant", typed, "/" + meant)),
+                plain("/" + meant + " — " + phrases.say("command." + meant))),
+            List.of());
   }
 
   /** A request for a timeline without a name or topic. */

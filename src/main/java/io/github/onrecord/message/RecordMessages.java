@@ -58,7 +58,19 @@ public final class RecordMessages {
     if (!neighbours.isEmpty()) {
       buttons.add(neighbours);
     }
+    buttons.addAll(follow(statement));
     return buttons;
+  }
+
+  /** A row to follow the speaker; none for one whom the document doesn't name. */
+  private List<List<Button>> follow(Statement statement) {
+    return statement.speaker() instanceof Speaker.Named named
+        ? List.of(
+            List.of(
+                new Button.Action(
+                    phrases.say("button.follow", statements.speaker(statement)),
+                    "official:" + named.officialId())))
+        : List.of();
   }
 
   /**
@@ -68,16 +80,18 @@ public final class RecordMessages {
    */
   public Message quote(Statement statement, Document document, Place place) {
     List<Block> blocks = new ArrayList<>(statements.of(statement, document, null));
-    blocks.add(
-        new Block(
-            List.of(
-                new Run.Italic(
-                    phrases.say(
-                        "quote.place",
-                        place.number(),
-                        place.count(),
-                        statements.speaker(statement)))),
-            false));
+    if (place.count() > 0) {
+      blocks.add(
+          new Block(
+              List.of(
+                  new Run.Italic(
+                      phrases.say(
+                          place.number() == 0 ? "quote.beside" : "quote.place",
+                          place.number(),
+                          place.count(),
+                          statements.speaker(statement)))),
+              false));
+    }
     List<List<Button>> buttons = new ArrayList<>();
     List<Button> neighbours = place.buttons(phrases, "turn");
     if (!neighbours.isEmpty()) {
@@ -85,13 +99,7 @@ public final class RecordMessages {
     }
     buttons.add(List.of(button("context", statement), button("source", statement)));
     buttons.add(List.of(button("cite", statement), button("card", statement)));
-    if (statement.speaker() instanceof Speaker.Named named) {
-      buttons.add(
-          List.of(
-              new Button.Action(
-                  phrases.say("button.follow", statements.speaker(statement)),
-                  "official:" + named.officialId())));
-    }
+    buttons.addAll(follow(statement));
     return new Message(blocks, buttons);
   }
 

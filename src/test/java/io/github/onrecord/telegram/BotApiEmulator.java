@@ -38,9 +38,6 @@ import java.util.function.Predicate;
 public final class BotApiEmulator implements AutoCloseable {
   public static final String TOKEN = "12345:emulated";
 
-  /** Numbers of channels lie below. */
-  private static final long FIRST_CHANNEL = -1_000_000_000_000L;
-
   private static final int MAX_TEXT = 4096;
   private static final int MAX_CAPTION = 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -133,7 +130,7 @@ public final class BotApiEmulator implements AutoCloseable {
     return inLock(
         () -> {
           ObjectNode message = message(chatId, text);
-          message.set("from", user(personId).put("language_code", languageCode));
+          message.set("from", TelegramJson.user(personId).put("language_code", languageCode));
           enqueue("message", message);
           return message.get("message_id").asInt();
         });
@@ -144,7 +141,7 @@ public final class BotApiEmulator implements AutoCloseable {
     inLock(
         () -> {
           ObjectNode message = message(chatId, text);
-          message.set("from", user(chatId).put("is_bot", true));
+          message.set("from", TelegramJson.user(chatId).put("is_bot", true));
           enqueue("message", message);
           return 0;
         });
@@ -158,7 +155,7 @@ public final class BotApiEmulator implements AutoCloseable {
           ObjectNode original = message.putObject("reply_to_message");
           original.put("message_id", botMessageId);
           original.set("from", JSON.createObjectNode().put("id", 12345).put("is_bot", true));
-          original.set("chat", chat(chatId));
+          original.set("chat", TelegramJson.chat(chatId));
           enqueue("message", message);
           return message.get("message_id").asInt();
         });
@@ -170,8 +167,8 @@ public final class BotApiEmulator implements AutoCloseable {
         () -> {
           ObjectNode change = JSON.createObjectNode();
           change.put("date", Instant.now().getEpochSecond());
-          change.set("chat", chat(chatId));
-          change.set("from", user(chatId));
+          change.set("chat", TelegramJson.chat(chatId));
+          change.set("from", TelegramJson.user(chatId));
           change.putObject("old_chat_member").put("status", "member");
           change.putObject("new_chat_member").put("status", "kicked");
           enqueue("my_chat_member", change);
@@ -204,11 +201,11 @@ public final class BotApiEmulator implements AutoCloseable {
   private ObjectNode query(long chatId, int messageId, String data) {
     ObjectNode query = JSON.createObjectNode();
     query.put("id", "q" + nextUpdate).put("chat_instance", "i").put("data", data);
-    query.set("from", user(chatId));
+    query.set("from", TelegramJson.user(chatId));
     ObjectNode message = query.putObject("message");
     message.put("message_id", messageId).put("date", Instant.now().getEpochSecond());
     message.put("text", "…");
-    message.set("chat", chat(chatId));
+    message.set("chat", TelegramJson.chat(chatId));
     return query;
   }
 
@@ -239,7 +236,7 @@ public final class BotApiEmulator implements AutoCloseable {
         () -> {
           ObjectNode message = message(channelId, text);
           message.remove("from");
-          message.set("sender_chat", chat(channelId));
+          message.set("sender_chat", TelegramJson.chat(channelId));
           enqueue("channel_post", message);
           return 0;
         });
@@ -251,8 +248,8 @@ public final class BotApiEmulator implements AutoCloseable {
         () -> {
           ObjectNode change = JSON.createObjectNode();
           change.put("date", Instant.now().getEpochSecond());
-          change.set("chat", chat(channelId));
-          change.set("from", user(personId));
+          change.set("chat", TelegramJson.chat(channelId));
+          change.set("from", TelegramJson.user(personId));
           change.putObject("old_chat_member").put("status", "left");
           change.putObject("new_chat_member").put("status", "administrator");
           enqueue("my_chat_member", change);
@@ -265,7 +262,7 @@ public final class BotApiEmulator implements AutoCloseable {
     inLock(
         () -> {
           ObjectNode query = query(chatId, messageId, data);
-          query.set("from", user(personId));
+          query.set("from", TelegramJson.user(personId));
           enqueue("callback_query", query);
           return 0;
         });
@@ -354,7 +351,7 @@ public final class BotApiEmulator implements AutoCloseable {
         error(exchange, fault);
         return;
       }
-      JsonNode request = request(exchange, body);
+      JsonNode request = BotApiRules.request(exchange, body);
       try {
         JsonNode result = answer(method, request);
         if (fault == null) {
@@ -362,35 +359,10 @@ public final class BotApiEmulator implements AutoCloseable {
           reply.set("result", result);
           reply(exchange, 200, "application/json", JSON.writeValueAsString(reply));
         }
-      } catch (Refused refused) {
+      } catch (BotApiRules.Refused refused) {
         error(exchange, refused.fault);
       }
     }
-  }
-
-  private static JsonNode request(HttpExchange exchange, byte[] body) throws IOException {
-    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    if (!type.startsWith("multipart/")) {
-      return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-    }
-    ObjectNode request = JSON.createObjectNode();
-    String boundary = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
-    for (String part : new String(body, StandardCharsets.UTF_8).split(boundary, -1)) {
-      int head = part.indexOf("\r\n\r\n");
-      int name = part.indexOf("name=\"") + "name=\"".length();
-      if (head > 0) {
-        String field = part.substring(name, part.indexOf('"', name));
-        request.put(field, part.substring(head + 4, part.length() - 2));
-      }
-    }
-    for (String json : List.of("reply_markup", "caption_entities", "media", "reply_parameters")) {
-      if (request.path(json).isTextual()) {
-        request.set(json, JSON.readTree(request.get(json).asText()));
-      }
-    }
-    String attached = request.path("document").asText().replaceFirst("^attach://", "");
-    request.set("document", request.path(attached));
-    return request;
   }
 
   private JsonNode answer(String method, JsonNode request) {
@@ -413,7 +385,7 @@ public final class BotApiEmulator implements AutoCloseable {
           "setwebhook",
           "sendmessagedraft" ->
           JSON.getNodeFactory().booleanNode(true);
-      default -> throw new Refused(404, "Not Found");
+      default -> throw new BotApiRules.Refused(404, "Not Found");
     };
   }
 
@@ -421,29 +393,12 @@ public final class BotApiEmulator implements AutoCloseable {
     long person = request.path("user_id").asLong();
     ObjectNode member = JSON.createObjectNode();
     member.put("status", inLock(() -> ordinary.contains(person)) ? "member" : "administrator");
-    member.set("user", user(person));
+    member.set("user", TelegramJson.user(person));
     return member;
   }
 
-  /** As the Bot API says: at most 50 results of unlike ids, and an offset of at most 64 bytes. */
   private JsonNode answerInline(JsonNode request) {
-    JsonNode results = request.path("results");
-    Set<String> ids = new HashSet<>();
-    results.forEach(result -> ids.add(result.path("id").asText()));
-    if (results.size() > 50 || ids.size() < results.size()) {
-      throw new Refused(400, "Bad Request: RESULT_ID_DUPLICATE");
-    }
-    if (request.path("next_offset").asText().length() > 64) {
-      throw new Refused(400, "Bad Request: NEXT_OFFSET_INVALID");
-    }
-    for (JsonNode result : results) {
-      JsonNode content = result.path("input_message_content");
-      String text = content.path("message_text").asText();
-      if (text.isBlank() || text.length() > MAX_TEXT) {
-        throw new Refused(400, "Bad Request: MESSAGE_EMPTY");
-      }
-      content.path("entities").forEach(entity -> checkEntity(entity, text));
-    }
+    BotApiRules.checkInline(request);
     return inLock(
         () -> {
           inlineAnswers.add(request);
@@ -471,7 +426,7 @@ public final class BotApiEmulator implements AutoCloseable {
         left = changed.awaitNanos(left);
       }
       if (mine != polls) {
-        throw new Refused(
+        throw new BotApiRules.Refused(
             409,
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
                 + " is running");
@@ -495,30 +450,30 @@ public final class BotApiEmulator implements AutoCloseable {
             .path(file ? "caption" : "text")
             .asText();
     if (chatId == 0) {
-      throw new Refused(400, "Bad Request: chat not found");
+      throw new BotApiRules.Refused(400, "Bad Request: chat not found");
     }
     if (text.isBlank()) {
-      throw new Refused(400, "Bad Request: message text is empty");
+      throw new BotApiRules.Refused(400, "Bad Request: message text is empty");
     }
     if (text.length() > (file ? MAX_CAPTION : MAX_TEXT)) {
-      throw new Refused(400, "Bad Request: message is too long");
+      throw new BotApiRules.Refused(400, "Bad Request: message is too long");
     }
-    request.path("entities").forEach(entity -> checkEntity(entity, text));
+    request.path("entities").forEach(entity -> BotApiRules.checkEntity(entity, text));
     for (JsonNode row : request.path("reply_markup").path("inline_keyboard")) {
       for (JsonNode button : row) {
         int bytes = button.path("callback_data").asText("").getBytes(StandardCharsets.UTF_8).length;
         if (bytes > 64) {
-          throw new Refused(400, "Bad Request: BUTTON_DATA_INVALID");
+          throw new BotApiRules.Refused(400, "Bad Request: BUTTON_DATA_INVALID");
         }
         if (button.path("copy_text").path("text").asText("").length() > 256) {
-          throw new Refused(400, "Bad Request: BUTTON_COPY_TEXT_INVALID");
+          throw new BotApiRules.Refused(400, "Bad Request: BUTTON_COPY_TEXT_INVALID");
         }
       }
     }
     return inLock(
         () -> {
           if (blocked.contains(chatId)) {
-            throw new Refused(403, "Forbidden: bot was blocked by the user");
+            throw new BotApiRules.Refused(403, "Forbidden: bot was blocked by the user");
           }
           boolean edit = method.startsWith("editmessage");
           if (edit) {
@@ -530,7 +485,7 @@ public final class BotApiEmulator implements AutoCloseable {
           ObjectNode message = JSON.createObjectNode();
           message.put("message_id", id).put("date", Instant.now().getEpochSecond());
           message.put("text", text);
-          message.set("chat", chat(chatId));
+          message.set("chat", TelegramJson.chat(chatId));
           return message;
         });
   }
@@ -542,23 +497,10 @@ public final class BotApiEmulator implements AutoCloseable {
                 one ->
                     one.chatId() == chatId && one.messageId() == request.path("message_id").asInt())
             .reduce((first, second) -> second)
-            .orElseThrow(() -> new Refused(400, "Bad Request: message to edit not found"));
+            .orElseThrow(() -> new BotApiRules.Refused(400, "Bad Request: message to edit not found"));
     if (before.text().equals(text)
         && before.request().path("entities").equals(request.path("entities"))) {
-      throw new Refused(400, "Bad Request: message is not modified: specified new message content");
-    }
-  }
-
-  private static void checkEntity(JsonNode entity, String text) {
-    int from = entity.path("offset").asInt(-1);
-    int length = entity.path("length").asInt(0);
-    if (from < 0 || length <= 0 || from + length > text.length()) {
-      throw new Refused(400, "Bad Request: entity is out of the text's bounds");
-    }
-    for (int edge : new int[] {from, from + length}) {
-      if (edge < text.length() && Character.isLowSurrogate(text.charAt(edge))) {
-        throw new Refused(400, "Bad Request: entity begins or ends inside a UTF-16 symbol");
-      }
+      throw new BotApiRules.Refused(400, "Bad Request: message is not modified: specified new message content");
     }
   }
 
@@ -572,8 +514,8 @@ public final class BotApiEmulator implements AutoCloseable {
   private ObjectNode message(long chatId, String text) {
     ObjectNode message = JSON.createObjectNode();
     message.put("message_id", nextMessage++).put("date", Instant.now().getEpochSecond());
-    message.set("chat", chat(chatId));
-    message.set("from", user(chatId));
+    message.set("chat", TelegramJson.chat(chatId));
+    message.set("from", TelegramJson.user(chatId));
     message.put("text", text);
     ArrayNode entities = message.putArray("entities");
     if (text.startsWith("/")) {
@@ -588,23 +530,6 @@ public final class BotApiEmulator implements AutoCloseable {
       message.remove("entities");
     }
     return message;
-  }
-
-  private static ObjectNode chat(long id) {
-    ObjectNode chat = JSON.createObjectNode().put("id", id);
-    if (id < FIRST_CHANNEL) {
-      return chat.put("type", "channel").put("title", "A channel");
-    }
-    return id < 0
-        ? chat.put("type", "supergroup").put("title", "A group")
-        : chat.put("type", "private").put("first_name", "Reader");
-  }
-
-  private static ObjectNode user(long chatId) {
-    return JSON.createObjectNode()
-        .put("id", Math.abs(chatId))
-        .put("is_bot", false)
-        .put("first_name", "Reader");
   }
 
   private static void error(HttpExchange exchange, Fault fault) throws IOException {
@@ -643,14 +568,5 @@ public final class BotApiEmulator implements AutoCloseable {
     }
   }
 
-  /** The API refuses a request. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Fault fault;
 
-    Refused(int code, String description) {
-      super(description);
-      this.fault = new Fault.Rejected(code, description);
-    }
-  }
 }

@@ -11,10 +11,16 @@ final class Doings {
 
   /** Somebody types behind the bot's name in some chat. */
   static void types(BotApiEmulator telegram, long person, String text, String offset) {
+    types(telegram, person, "en", text, offset);
+  }
+
+  /** Somebody whose Telegram speaks a language does. */
+  static void types(
+      BotApiEmulator telegram, long person, String language, String text, String offset) {
     ObjectNode update = JSON.createObjectNode();
     ObjectNode query = update.putObject("inline_query");
     query.put("id", "i" + text.hashCode() + offset).put("query", text).put("offset", offset);
-    query.set("from", person(person));
+    query.set("from", person(person).put("language_code", language));
     telegram.push(update);
   }
 

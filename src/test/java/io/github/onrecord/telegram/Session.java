@@ -1,6 +1,7 @@
 package io.github.onrecord.telegram;
 
 import io.github.bucket4j.TimeMeter;
+import io.github.onrecord.answer.Desk;
 import io.github.onrecord.check.Checker;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.digest.Following;
@@ -19,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bot's parts without its threads, a Bot API server on loopback, a store in a file, and a clock
@@ -33,10 +37,11 @@ final class Session implements AutoCloseable {
           Language.UKRAINIAN, List.of("Що сказала Калдер про гавань?"));
 
   final BotApiEmulator telegram = new BotApiEmulator();
-  final MutableClock clock = new MutableClock(START);
+  final MutableClock clock;
   private final Path file;
-  private final Path lexicon;
+  private final Lexicon lexicon;
   private final Limits limits;
+  private final World world;
 
   /** Whether a model is said to write, so that drafts are shown. */
   boolean drafting;
@@ -59,12 +64,36 @@ final class Session implements AutoCloseable {
   }
 
   Session(Path folder, Limits limits) {
-    this.limits = limits;
-    this.file = folder.resolve("onrecord.db");
-    this.lexicon = folder;
-    open();
-    FerryTalks.begin(store);
+    this(folder, limits, new World(START, FerryTalks::begin, index -> null, EXAMPLES, null));
   }
+
+  /** A session over a record of one's own. */
+  Session(Path folder, Limits limits, World world) {
+    this.clock = new MutableClock(world.start());
+    this.limits = limits;
+    this.world = world;
+    this.file = folder.resolve("onrecord.db");
+    this.lexicon = world.lexicon() == null ? Lexicon.load(folder, null) : world.lexicon();
+    try (Store made = Store.open(file, clock)) {
+      world.record().accept(made);
+    }
+    open();
+  }
+
+  /**
+   * What a session is about.
+   *
+   * @param record puts it on record
+   * @param desks the desk over an index; null for a plain one
+   * @param examples questions for newcomers, by language
+   * @param lexicon concepts across languages; null for none
+   */
+  record World(
+      Instant start,
+      Consumer<Store> record,
+      Function<RecordIndex, @Nullable Desk> desks,
+      Map<Language, List<String>> examples,
+      @Nullable Lexicon lexicon) {}
 
   BotSettings settings() {
     return new BotSettings(
@@ -100,8 +129,11 @@ final class Session implements AutoCloseable {
     store = Store.open(file, clock);
     api = new BotApi(URI.create(telegram.url()), BotApiEmulator.TOKEN, Duration.ZERO);
     courtesy = new Courtesy(api);
-    Voice voice = new Voice(store.chats(), EXAMPLES::get);
-    PlainDesk desk = new PlainDesk(store.record());
+    Voice voice = new Voice(store.chats(), world.examples()::get);
+    RecordIndex index =
+        RecordIndex.open(store.record(), store.uuid(), null, lexicon);
+    Desk real = world.desks().apply(index);
+    Desk desk = real == null ? new PlainDesk(store.record()) : real;
     UpdateReader reader = new UpdateReader(me);
     Conversation conversation =
         new Conversation(store.chats(), desk, voice, new Drafts(desk, courtesy, drafting), clock);
@@ -116,8 +148,6 @@ final class Session implements AutoCloseable {
         new InlineCounter(
             new InlineDesk(store.record(), desk, voice, addresses), api, clock, Runnable::run);
     Privacy privacy = new Privacy(store.personalData(), settings());
-    RecordIndex index =
-        RecordIndex.open(store.record(), store.uuid(), null, Lexicon.load(lexicon, null));
     Checks checks = new Checks(new Checker(index)::check, voice);
     Commands commands =
         new Commands(
