@@ -497,10 +497,12 @@ public final class BotApiEmulator implements AutoCloseable {
                 one ->
                     one.chatId() == chatId && one.messageId() == request.path("message_id").asInt())
             .reduce((first, second) -> second)
-            .orElseThrow(() -> new BotApiRules.Refused(400, "Bad Request: message to edit not found"));
+            .orElseThrow(
+                () -> new BotApiRules.Refused(400, "Bad Request: message to edit not found"));
     if (before.text().equals(text)
         && before.request().path("entities").equals(request.path("entities"))) {
-      throw new BotApiRules.Refused(400, "Bad Request: message is not modified: specified new message content");
+      throw new BotApiRules.Refused(
+          400, "Bad Request: message is not modified: specified new message content");
     }
   }
 
@@ -567,6 +569,4 @@ public final class BotApiEmulator implements AutoCloseable {
       lock.unlock();
     }
   }
-
-
 }

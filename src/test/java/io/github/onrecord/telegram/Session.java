@@ -130,8 +130,7 @@ final class Session implements AutoCloseable {
     api = new BotApi(URI.create(telegram.url()), BotApiEmulator.TOKEN, Duration.ZERO);
     courtesy = new Courtesy(api);
     Voice voice = new Voice(store.chats(), world.examples()::get);
-    RecordIndex index =
-        RecordIndex.open(store.record(), store.uuid(), null, lexicon);
+    RecordIndex index = RecordIndex.open(store.record(), store.uuid(), null, lexicon);
     Desk real = world.desks().apply(index);
     Desk desk = real == null ? new PlainDesk(store.record()) : real;
     UpdateReader reader = new UpdateReader(me);

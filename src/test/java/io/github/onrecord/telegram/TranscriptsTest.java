@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onrecord.answer.Answerer;
 import io.github.onrecord.answer.RecordDesk;
+import io.github.onrecord.ingest.FetchSettings;
 import io.github.onrecord.ingest.Hints;
 import io.github.onrecord.ingest.Ingestion;
-import io.github.onrecord.ingest.FetchSettings;
 import io.github.onrecord.ingest.Inputs;
 import io.github.onrecord.ingest.LabelImport;
 import io.github.onrecord.record.Language;
@@ -152,8 +152,7 @@ class TranscriptsTest {
         Files.readAllLines(TALKS.resolve("statements.jsonl")).stream()
             .filter(line -> number(line.substring(line.indexOf("\"d-") + 3)) % KEPT_ASIDE != 0)
             .toList());
-    new LabelImport(store.record(), clock)
-        .run(articles, labels, TALKS.resolve("officials.jsonl"));
+    new LabelImport(store.record(), clock).run(articles, labels, TALKS.resolve("officials.jsonl"));
   }
 
   private static int number(String name) {
