@@ -165,7 +165,18 @@ public final class Inbox {
         });
   }
 
-  /** Puts an update off after a passing failure. */
+  /** Puts an update off as if it had not been taken: it is not to blame that it can't be done. */
+  public void giveBack(long id, Instant notBefore) {
+    database.write(
+        session ->
+            session.update(
+                "UPDATE inbox SET not_before = ?, attempts = max(0, attempts - 1)"
+                    + " WHERE id = ? AND state = 'NEW'",
+                notBefore,
+                id));
+  }
+
+  /** Puts an update off after a failure of its own. */
   public void retry(long id, String reason, Instant notBefore) {
     database.write(
         session ->

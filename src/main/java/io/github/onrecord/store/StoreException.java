@@ -25,6 +25,11 @@ public final class StoreException extends RuntimeException {
     return fault;
   }
 
+  /** Whether it may be over in a while, and says nothing about what was asked. */
+  public boolean passing() {
+    return fault == Fault.BUSY || fault == Fault.FULL || fault == Fault.READ_ONLY;
+  }
+
   /** What can be wrong with a store. */
   public enum Fault {
     /** The file was made by a later version of the program. */

@@ -7,11 +7,14 @@ import io.github.onrecord.store.Inbox;
 import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.store.Received;
 import io.github.onrecord.store.Store;
+import io.github.onrecord.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -34,6 +37,9 @@ final class Clerk {
    * since all that are in hand then are suspected together.
    */
   static final int DEATHS = 15;
+
+  /** When an update is taken up again that the store's fault interrupted. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   /** Longer than any answer takes, so that no update is handled twice at once. */
   private static final Duration LEASE = Duration.ofMinutes(10);
@@ -63,6 +69,10 @@ final class Clerk {
   private final Clock clock;
   private final Executor desks;
   private final Semaphore free;
+
+  /** Updates that the store could not even note as failed. */
+  private final Queue<Long> interrupted = new ConcurrentLinkedQueue<>();
+
   private final Runnable answered;
 
   /**
@@ -118,6 +128,10 @@ final class Clerk {
     if (!back.isZero()) {
       inbox.setBack(back);
     }
+    while (!interrupted.isEmpty()) {
+      inbox.giveBack(interrupted.element(), clock.instant().plus(SOON));
+      interrupted.remove();
+    }
     overload.relieve();
     List<Received> due = inbox.take(places, LEASE);
     if (due.isEmpty()) {
@@ -141,6 +155,9 @@ final class Clerk {
     try {
       handle(received);
     } catch (RuntimeException e) {
+      if (e instanceof StoreException store && store.passing()) {
+        interrupted.add(received.id());
+      }
       LOG.error("It stays in the inbox and is tried again", e);
     } finally {
       MDC.remove(UPDATE);
@@ -176,6 +193,9 @@ final class Clerk {
         courtesy.noticed(press);
       }
     } catch (RuntimeException e) {
+      if (e instanceof StoreException store && store.passing()) {
+        throw e;
+      }
       LOG.warn("Failed (try {} of {})", received.attempts(), TRIES, e);
       if (received.attempts() >= TRIES) {
         setAside(received, incoming, e.toString());

@@ -6,6 +6,7 @@ import io.github.onrecord.store.Outbox;
 import io.github.onrecord.store.Outgoing;
 import io.github.onrecord.store.Sending;
 import io.github.onrecord.store.Store;
+import io.github.onrecord.store.StoreException;
 import io.github.onrecord.telegram.BotApi.Ending;
 import java.io.Serializable;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +55,7 @@ final class Delivery {
   private final Consumer<TokenRefused> end;
   private final SetBack setBack;
   private final Map<String, LongAdder> endings = new ConcurrentHashMap<>();
+  private final Queue<Unsettled> unsettled = new ConcurrentLinkedQueue<>();
   private volatile Instant heldUntil = Instant.EPOCH;
   private volatile Instant lastFlood = Instant.EPOCH;
   private volatile long floodedChat;
@@ -88,6 +92,8 @@ final class Delivery {
     endings.forEach((ending, count) -> counts.put(ending.toLowerCase(Locale.ROOT), count.sum()));
     return counts;
   }
+  /** A call that was made, and whose ending isn't noted yet. */
+  private record Unsettled(Sending sending, Ending<? extends Serializable> ending) {}
 
   /** Settles what a dead predecessor was sending. Before the first {@link #sendNext}. */
   void recover() {
@@ -101,6 +107,11 @@ final class Delivery {
 
   /** Begins to send the next message that may go, and says when to come again. */
   Duration sendNext() {
+    while (!unsettled.isEmpty()) {
+      Unsettled first = unsettled.element();
+      settle(first.sending(), first.ending());
+      unsettled.remove();
+    }
     Duration back = setBack.look();
     if (!back.isZero()) {
       LOG.warn("The clock was set back by {} s; nothing waits longer for it", back.toSeconds());
@@ -156,7 +167,7 @@ final class Delivery {
       MDC.put(Clerk.UPDATE, Long.toString(sending.update()));
     }
     try {
-      settle(sending, call(sending, Sends.page(sending)));
+      note(sending, call(sending, Sends.page(sending)));
     } catch (TokenRefused e) {
       outbox.later(sending.id(), clock.instant(), "the token is refused");
       end.accept(e);
@@ -165,6 +176,19 @@ final class Delivery {
       LOG.error("What became of message {} could not be noted", sending.id(), e);
     } finally {
       MDC.remove(Clerk.UPDATE);
+    }
+  }
+
+  /** What the store can't note now is noted when it can: the chat's next message waits for it. */
+  private void note(Sending sending, Ending<? extends Serializable> ending) {
+    try {
+      settle(sending, ending);
+    } catch (StoreException e) {
+      if (!e.passing()) {
+        throw e;
+      }
+      LOG.warn("What became of message {} is noted later: {}", sending.id(), e.getMessage());
+      unsettled.add(new Unsettled(sending, ending));
     }
   }
 
