@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -92,6 +92,7 @@ final class Delivery {
     endings.forEach((ending, count) -> counts.put(ending.toLowerCase(Locale.ROOT), count.sum()));
     return counts;
   }
+
   /** A call that was made, and whose ending isn't noted yet. */
   private record Unsettled(Sending sending, Ending<? extends Serializable> ending) {}
 
