@@ -17,9 +17,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,14 @@ record Config(
    * @param token the bot's secret; never shown by {@link #toString}
    * @param pollTimeout how long one request waits for updates
    * @param webhook how Telegram brings updates, or null when it is asked for them
+   * @param editors Telegram's numbers of those who may change the record
    */
-  record Telegram(URI apiUrl, String token, Duration pollTimeout, @Nullable Webhook webhook) {
+  record Telegram(
+      URI apiUrl,
+      String token,
+      Duration pollTimeout,
+      @Nullable Webhook webhook,
+      Set<Long> editors) {
     @Override
     public String toString() {
       return "Telegram[" + apiUrl + "]";
@@ -141,7 +149,10 @@ record Config(
     URI url = file.parsed("telegram.api-url", "an http or https address", Config::server);
     Duration timeout = file.duration("telegram.poll-timeout", 1, 60);
     String token = secret(file, environment, "TELEGRAM_BOT_TOKEN", "telegram.token-file");
-    return token.isEmpty() ? null : new Telegram(url, token, timeout, webhook(file, environment));
+    Set<Long> editors = editors(file);
+    return token.isEmpty()
+        ? null
+        : new Telegram(url, token, timeout, webhook(file, environment), editors);
   }
 
   private static EmbeddingSettings embedding(ConfigFile file, Map<String, String> environment) {
@@ -210,6 +221,14 @@ record Config(
         ? null
         : file.parsed(
             "web.public-url", "an https address as \"https://record.example\"", PublicAddress::of);
+  }
+
+  private static Set<Long> editors(ConfigFile file) {
+    Set<Long> editors = new LinkedHashSet<>();
+    for (long number : file.numbers("telegram.editors", 1, Long.MAX_VALUE)) {
+      editors.add(number);
+    }
+    return Set.copyOf(editors);
   }
 
   private static ModelSettings model(ConfigFile file, Map<String, String> environment) {

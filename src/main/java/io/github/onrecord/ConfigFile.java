@@ -70,6 +70,15 @@ final class ConfigFile {
     return read(key, "a list of texts, [\"…\", \"…\"]", values::getStringList);
   }
 
+  List<Long> numbers(String key, long least, long most) {
+    String allowed = "a list of whole numbers from " + least + ", [123, 456]";
+    List<Long> numbers = read(key, allowed, values::getLongList);
+    if (numbers.stream().anyMatch(number -> number < least || number > most)) {
+      throw fault(key, allowed, null);
+    }
+    return numbers;
+  }
+
   boolean truth(String key) {
     return read(key, "true or false", values::getBoolean);
   }

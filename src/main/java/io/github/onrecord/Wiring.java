@@ -36,6 +36,7 @@ import io.github.onrecord.store.ServingLock;
 import io.github.onrecord.store.Store;
 import io.github.onrecord.telegram.Bot;
 import io.github.onrecord.telegram.BotSettings;
+import io.github.onrecord.telegram.Newsroom;
 import io.github.onrecord.telegram.Webhook;
 import io.github.onrecord.web.WebServer;
 import io.github.onrecord.web.WebSettings;
@@ -290,8 +291,14 @@ final class Wiring implements Program {
       return Optional.of(notWhole(findings));
     }
     CountingDesk counting = new CountingDesk(desk());
-    Bot bot =
-        opened(new Bot(settings, store, counting, checker()::check, exampleQuestions(), clock));
+    Bot bot = opened(new Bot(
+                settings,
+                store,
+                counting,
+                checker()::check,
+                exampleQuestions(),
+                new Newsroom(telegram.editors(), new EditorIntake(ingestion(), feeds())),
+                clock));
     synchronized (this) {
       serving = true;
       watchFeeds(feeds());

@@ -18,6 +18,7 @@ public final class BotMessages {
           "quote",
           "check",
           "timeline",
+          "compare",
           "why",
           "summary",
           "follow",

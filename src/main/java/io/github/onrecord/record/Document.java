@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,35 @@ public record Document(
     if (!sha256.equals(sha256(text))) {
       throw new IllegalArgumentException("The text of " + name + " doesn't have the hash given");
     }
+  }
+
+  /** Begins the names of what editors write by hand; nothing is read under such a name. */
+  private static final String NOTE = "editor's note on statement ";
+
+  /**
+   * What an editor writes when correcting or retracting a statement by hand.
+   *
+   * @param reason the editor's words, which readers are told
+   */
+  public static Document editorsNote(long statementId, String reason, Instant at) {
+    return new Document(
+        0,
+        NOTE + statementId + ", " + at,
+        null,
+        null,
+        null,
+        null,
+        Language.OTHER,
+        LocalDate.ofInstant(at, ZoneOffset.UTC),
+        at,
+        reason,
+        sha256(reason),
+        null);
+  }
+
+  /** Whether an editor wrote it by hand. */
+  public boolean isEditorsNote() {
+    return name.startsWith(NOTE);
   }
 
   /** Lower-case hex SHA-256 of a text in UTF-8. */

@@ -89,6 +89,25 @@ public record Question(
         followUp);
   }
 
+  /** The same question about whoever speaks for one side. */
+  public Question by(Side side) {
+    return new Question(
+        text,
+        language,
+        intent,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(side),
+        when,
+        occasion,
+        terms,
+        quoted,
+        aspect,
+        negated,
+        followUp);
+  }
+
   /** The same question with other words for its topic. */
   public Question about(List<String> otherTerms) {
     return new Question(

@@ -69,7 +69,9 @@ public final class Outbox {
           int ordinal = 0;
           for (long statement : message.statements()) {
             session.update(
-                "INSERT INTO outbox_statement (outbox_id, ordinal, statement_id) VALUES (?, ?, ?)",
+                "INSERT INTO outbox_statement (outbox_id, ordinal, statement_id, decision_told)"
+                    + " VALUES (?1, ?2, ?3, (SELECT ifnull(max(id), 0) FROM decision"
+                    + " WHERE statement_id = ?3))",
                 id,
                 ordinal++,
                 statement);

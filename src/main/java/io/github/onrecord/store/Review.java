@@ -50,26 +50,45 @@ public final class Review {
   public void decide(long statementId, Verdict verdict, String editor, String note) {
     database.write(
         session -> {
-          requireOpen(session, statementId);
+          Status before = requireOpen(session, statementId);
+          Speaking speaking = speaking(session, statementId);
           Instant now = clock.instant();
           if (verdict instanceof Verdict.Accept) {
             session.update("UPDATE statement SET status = 'STANDING' WHERE id = ?", statementId);
-            keep(session, statementId, Decision.Outcome.ACCEPTED, null, editor, note, now);
+            keep(
+                session, statementId, Decision.Outcome.ACCEPTED, null, before, speaking, editor,
+                note, now);
           } else if (verdict instanceof Verdict.ChangeSpeaker change) {
             changeSpeaker(session, statementId, change);
             String speaker = change.speaker().shownAs();
             keep(
-                session, statementId, Decision.Outcome.SPEAKER_CHANGED, speaker, editor, note, now);
+                session, statementId, Decision.Outcome.SPEAKER_CHANGED, speaker, before, speaking,
+                editor, note, now);
           } else {
             session.update("UPDATE statement SET status = 'HELD' WHERE id = ?", statementId);
-            keep(session, statementId, Decision.Outcome.REJECTED, null, editor, note, now);
+            keep(
+                session, statementId, Decision.Outcome.REJECTED, null, before, speaking, editor,
+                note, now);
           }
           PublicationWriter.changed(session, Change.Type.STATEMENT, statementId, now);
           return true;
         });
   }
 
-  private static void requireOpen(Session session, long statementId) throws SQLException {
+  /** Whose a statement is. */
+  private record Speaking(
+      @Nullable Long official, @Nullable String unnamed, @Nullable String side) {}
+
+  private static Speaking speaking(Session session, long statementId) throws SQLException {
+    return session
+        .one(
+            "SELECT official_id, unnamed, side FROM statement WHERE id = ?",
+            row -> new Speaking(row.numberOrNull(1), row.textOrNull(2), row.textOrNull(3)),
+            statementId)
+        .orElseThrow();
+  }
+
+  private static Status requireOpen(Session session, long statementId) throws SQLException {
     Status status =
         session
             .one(
@@ -84,6 +103,7 @@ public final class Review {
       throw new IllegalArgumentException(
           "Statement " + statementId + " was withdrawn by its source and can't be decided on.");
     }
+    return status;
   }
 
   private static void changeSpeaker(Session session, long statementId, Verdict.ChangeSpeaker change)
@@ -112,16 +132,23 @@ public final class Review {
       long statementId,
       Decision.Outcome outcome,
       @Nullable String speaker,
+      Status before,
+      Speaking speaking,
       String editor,
       String note,
       Instant now)
       throws SQLException {
     session.update(
-        "INSERT INTO decision (statement_id, verdict, speaker, editor, note, decided_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO decision (statement_id, verdict, speaker, earlier_status, earlier_official,"
+            + " earlier_unnamed, earlier_side, editor, note, decided_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         statementId,
         outcome,
         speaker,
+        before,
+        speaking.official(),
+        speaking.unnamed(),
+        speaking.side(),
         editor,
         note,
         now);

@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
   private final RecordStore record;
   private final Catalogue catalogue;
   private final Review review;
+  private final Editing editing;
   private final Outbox outbox;
   private final Chats chats;
   private final Inbox inbox;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
     this.record = new RecordStore(database, clock);
     this.catalogue = new Catalogue(database);
     this.review = new Review(database, clock);
+    this.editing = new Editing(database, review, clock);
     this.outbox = new Outbox(database, clock);
     this.chats = new Chats(database);
     this.inbox = new Inbox(database, outbox, chats, clock);
@@ -80,6 +82,11 @@ public final class Store implements AutoCloseable {
   /** What an editor decides about it. */
   public Review review() {
     return review;
+  }
+
+  /** What editors do by hand, and the figures that they watch. */
+  public Editing editing() {
+    return editing;
   }
 
   /** What people sent. */

@@ -65,6 +65,7 @@ public final class Bot implements AutoCloseable {
 
   private final Store store;
   private final BotSettings settings;
+  private final Newsroom newsroom;
   private final Desk desk;
   private final Function<String, Checked> checker;
   private final Clock clock;
@@ -104,6 +105,23 @@ public final class Bot implements AutoCloseable {
       Function<String, Checked> checker,
       Function<Language, List<String>> examples,
       Clock clock) {
+    this(settings, store, desk, checker, examples, Newsroom.CLOSED, clock);
+  }
+
+  /**
+   * The same, with editors.
+   *
+   * @param newsroom who may change the record, and where what they send goes
+   */
+  public Bot(
+      BotSettings settings,
+      Store store,
+      Desk desk,
+      Function<String, Checked> checker,
+      Function<Language, List<String>> examples,
+      Newsroom newsroom,
+      Clock clock) {
+    this.newsroom = newsroom;
     this.store = store;
     this.settings = settings;
     this.desk = desk;
@@ -229,7 +247,8 @@ public final class Bot implements AutoCloseable {
       polling.call(new DeleteWebhook());
     }
     CommandMenu.set(polling);
-    UpdateReader reader = new UpdateReader(me);
+    Offers offers = new Offers(newsroom.editors());
+    UpdateReader reader = new UpdateReader(me, offers);
     Conversation conversation =
         new Conversation(
             store.chats(),
@@ -240,6 +259,7 @@ public final class Bot implements AutoCloseable {
     Checks checks = new Checks(checker, voice);
     Summaries summaries = new Summaries(store, settings, clock);
     Admins admins = new Admins(sending);
+    Editors editors = new Editors(store, sending, newsroom.intake(), newsroom.editors());
     FollowDesk follows = new FollowDesk(store, following, summaries, settings);
     Addresses addresses = new Addresses(settings.pages(), me);
     Views views = new Views(store.record(), addresses);
@@ -255,6 +275,7 @@ public final class Bot implements AutoCloseable {
             follows,
             summaries,
             admins,
+            editors,
             privacy,
             new DeepLinks(views, follows),
             voice,
@@ -268,8 +289,9 @@ public final class Bot implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, summaries, privacy, views, conversation),
+            new Presses(store, voice, commands, follows, summaries, editors, privacy, views, conversation),
             admins,
+            editors,
             new Fairness(settings.limits(), voice, TimeMeter.SYSTEM_NANOTIME),
             settings.limits().queue(),
             voice,
@@ -282,7 +304,7 @@ public final class Bot implements AutoCloseable {
     clerkLoop = loop;
     loop.start();
     LOG.info("{} takes questions.", me.mention());
-    Arrivals arrivals = new Arrivals(store.inbox(), reader, new Discretion(me), inline::take);
+    Arrivals arrivals = new Arrivals(store.inbox(), reader, new Discretion(me, offers), inline::take);
     if (door != null) {
       door.open(arrivals, loop::wake);
     }

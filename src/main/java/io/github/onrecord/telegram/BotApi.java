@@ -8,15 +8,21 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.objects.File;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -35,6 +41,7 @@ final class BotApi implements AutoCloseable {
 
   private final OkHttpClient http;
   private final TelegramClient client;
+  private final HttpUrl files;
 
   /**
    * A client of the server at {@code url}.
@@ -63,11 +70,20 @@ final class BotApi implements AutoCloseable {
     this.client =
         new OkHttpTelegramClient(
             http, token, new TelegramUrl(url.getScheme(), url.getHost(), port, false));
+    this.files =
+        new HttpUrl.Builder()
+            .scheme(url.getScheme())
+            .host(url.getHost())
+            .port(port)
+            .addPathSegment("file")
+            .addPathSegment("bot" + token)
+            .build();
   }
 
   BotApi(OkHttpClient http, TelegramClient client) {
     this.http = http;
     this.client = client;
+    this.files = HttpUrl.get("http://localhost/");
   }
 
   /** How a call ended. */
@@ -117,6 +133,35 @@ final class BotApi implements AutoCloseable {
   /** Uploads a picture in the place of another and waits for its ending. */
   Ending<Serializable> upload(EditMessageMedia picture) {
     return ending(() -> client.execute(picture));
+  }
+
+  /**
+   * Fetches a file that somebody sent, and waits for its ending.
+   *
+   * @param most bytes that are read; a longer file is refused
+   */
+  Ending<byte[]> download(String fileId, int most) {
+    Ending<File> found = ending(() -> client.execute(new GetFile(fileId)));
+    if (!(found instanceof Ending.Done<File> done)) {
+      return found instanceof Ending.Refused<File> refused
+          ? new Ending.Refused<>(refused.code(), refused.reason())
+          : new Ending.Unreachable<>("the file's place isn't known: " + found);
+    }
+    // The library fetches files from Telegram's own server only, whatever server it was given.
+    HttpUrl place =
+        files.newBuilder().addPathSegments(String.valueOf(done.result().getFilePath())).build();
+    try (Response response = http.newCall(new Request.Builder().url(place).build()).execute()) {
+      ResponseBody body = response.body();
+      if (!response.isSuccessful() || body == null) {
+        return new Ending.Refused<>(response.code(), "no file");
+      }
+      byte[] content = body.byteStream().readNBytes(most + 1);
+      return content.length > most
+          ? new Ending.Refused<>(response.code(), "longer than " + most + " bytes")
+          : new Ending.Done<>(content);
+    } catch (IOException e) {
+      return new Ending.Unreachable<>(e.getClass().getSimpleName());
+    }
   }
 
   private interface Call<T> {

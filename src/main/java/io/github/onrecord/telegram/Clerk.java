@@ -61,6 +61,7 @@ final class Clerk {
   private final Commands commands;
   private final Presses presses;
   private final Admins admins;
+  private final Editors editors;
   private final Fairness fairness;
   private final Overload overload;
   private final SetBack setBack;
@@ -91,6 +92,7 @@ final class Clerk {
       Commands commands,
       Presses presses,
       Admins admins,
+      Editors editors,
       Fairness fairness,
       int queue,
       Voice voice,
@@ -107,6 +109,7 @@ final class Clerk {
     this.commands = commands;
     this.presses = presses;
     this.admins = admins;
+    this.editors = editors;
     this.fairness = fairness;
     this.overload = new Overload(store, this::read, voice, queue, clock);
     this.voice = voice;
@@ -245,6 +248,9 @@ final class Clerk {
       Reply reply =
           Reply.saying(other, language, Voice.bot(language).textOnly(voice.examples(language)));
       return () -> reply;
+    }
+    if (incoming instanceof Incoming.Offer offer) {
+      return editors.offered(offer, voice.language(offer.from()));
     }
     if (incoming instanceof Incoming.Joined joined) {
       Language language = voice.language(joined.from());

@@ -3,6 +3,7 @@ package io.github.onrecord.telegram;
 import io.github.onrecord.digest.Digest;
 import io.github.onrecord.digest.DigestMaker;
 import io.github.onrecord.message.BotMessages;
+import io.github.onrecord.message.ComparisonMessages;
 import io.github.onrecord.message.DigestMessages;
 import io.github.onrecord.message.Message;
 import io.github.onrecord.message.Phrases;
@@ -42,6 +43,7 @@ final class Commands {
   private final FollowDesk follows;
   private final Summaries summaries;
   private final Admins admins;
+  private final Editors editors;
   private final Privacy privacy;
   private final DeepLinks links;
   private final Voice voice;
@@ -57,6 +59,7 @@ final class Commands {
       FollowDesk follows,
       Summaries summaries,
       Admins admins,
+      Editors editors,
       Privacy privacy,
       DeepLinks links,
       Voice voice,
@@ -70,6 +73,7 @@ final class Commands {
     this.follows = follows;
     this.summaries = summaries;
     this.admins = admins;
+    this.editors = editors;
     this.privacy = privacy;
     this.links = links;
     this.voice = voice;
@@ -89,6 +93,10 @@ final class Commands {
     if (!admins.allow(command)) {
       return saying(command, language, Voice.summary(language).adminsOnly());
     }
+    Optional<Supplier<Reply>> edited = editors.command(command, language);
+    if (edited.isPresent()) {
+      return edited.get();
+    }
     return switch (command.name()) {
       case "start" -> start(command, language);
       case "help" ->
@@ -99,6 +107,7 @@ final class Commands {
         Reply reply = checks.reply(command, command.rest());
         yield () -> reply;
       }
+      case "compare" -> compare(command, language);
       case "timeline" -> timeline(command, language);
       case "summary" -> summary(command, language);
       case "subscribe" ->
@@ -187,6 +196,15 @@ final class Commands {
           command, spoken, new ReceiptMessages(Phrases.in(spoken)).of(last.get().receipt()));
     }
     return Reply.saying(command, language, new ReceiptMessages(Phrases.in(language)).none());
+  }
+
+  private Supplier<Reply> compare(Incoming.Command command, Language language) {
+    Reply reply =
+        command.rest().isEmpty()
+            ? Reply.saying(
+                command, language, new ComparisonMessages(Phrases.in(language)).usage())
+            : conversation.compare(command, store.record());
+    return () -> reply;
   }
 
   private Supplier<Reply> timeline(Incoming.Command command, Language language) {

@@ -3,8 +3,10 @@ package io.github.onrecord.telegram;
 import io.github.onrecord.answer.Answer;
 import io.github.onrecord.answer.Desk;
 import io.github.onrecord.answer.Receipt;
+import io.github.onrecord.digest.Comparison;
 import io.github.onrecord.digest.Following;
 import io.github.onrecord.message.AnswerMessages;
+import io.github.onrecord.message.ComparisonMessages;
 import io.github.onrecord.message.Phrases;
 import io.github.onrecord.message.TimelineMessages;
 import io.github.onrecord.record.Language;
@@ -14,6 +16,7 @@ import io.github.onrecord.search.Match;
 import io.github.onrecord.search.Question;
 import io.github.onrecord.store.Asked;
 import io.github.onrecord.store.Chats;
+import io.github.onrecord.store.RecordStore;
 import io.github.onrecord.telegram.Incoming.Wish;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +95,19 @@ final class Conversation {
     Language language = question.language();
     return Reply.showing(
         command, new TimelineMessages(Phrases.in(language)).of(found), Memo.in(language));
+  }
+
+  /** What each side has said on a topic; without a model, and no question to follow. */
+  Reply compare(Incoming.Command command, RecordStore record) {
+    if (command.rest().length() > LONGEST) {
+      return answer(command, command.rest(), List.of(), null);
+    }
+    Comparison comparison = Comparison.of(command.rest(), desk, record);
+    Language language = comparison.question().language();
+    return Reply.showing(
+        command,
+        new ComparisonMessages(Phrases.in(language)).of(comparison),
+        Memo.in(language));
   }
 
   private Reply answer(Wish wish, String text, List<Question> earlier, @Nullable Intent intent) {

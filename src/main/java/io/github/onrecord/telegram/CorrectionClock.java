@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets corrections reach those who were shown what they correct: each message that shows a
- * withdrawn statement gets a line above it, and the words are struck out; and each chat is told
- * once. That it is known and what is sent are committed together.
+ * withdrawn statement, or one that an editor gave to somebody else, gets a line above it, and the words
+ * are struck out; and each chat is told once. That it is known and what is sent are committed together.
  */
 final class CorrectionClock {
   private static final int BATCH = 200;
@@ -80,26 +80,52 @@ final class CorrectionClock {
     }
     List<Long> standing = new ArrayList<>(sent.statements());
     standing.removeAll(shown.withdrawn());
-    Page page = struck(Letters.page(sent), withdrawn, messages);
+    Page page = Letters.page(sent);
+    for (Statement statement : withdrawn) {
+      page = struck(page, messages.words(statement), messages.banner(statement));
+    }
+    for (Shown.Decided decided : shown.decided()) {
+      Statement statement = record.statement(decided.statementId()).orElseThrow();
+      standing.remove(statement.id());
+      page =
+          struck(
+              page,
+              messages.words(statement),
+              messages.banner(statement, decided.shownAs(), decided.rejected()));
+      notices.put(statement.id(), notice(sent, messageId, statement, decided, messages));
+    }
     corrections.settle(shown, Letters.editing(sent, page, standing, messageId), notices);
+  }
+
+  private List<Outgoing> notice(
+      Outgoing sent,
+      int messageId,
+      Statement statement,
+      Shown.Decided decided,
+      CorrectionMessages messages) {
+    return Letters.of(
+        sent.chatId(),
+        Outgoing.Kind.ANSWER,
+        messages.notice(
+            statement,
+            record.document(statement.documentId()).orElseThrow(),
+            decided.shownAs(),
+            decided.rejected()),
+        Memo.in(Letters.memo(sent).spoken()),
+        messageId);
   }
 
   private @Nullable Document cause(Statement statement) {
     return statement.cause() == null ? null : record.document(statement.cause()).orElseThrow();
   }
 
-  /** The page with a line above it for each withdrawn statement, whose words are struck out. */
-  private static Page struck(Page page, List<Statement> withdrawn, CorrectionMessages messages) {
-    Page result = page;
-    for (Statement statement : withdrawn) {
-      List<Page.Entity> entities = new ArrayList<>(result.entities());
-      String words = messages.words(statement);
-      int at = result.text().indexOf(words);
-      if (at >= 0) {
-        entities.add(new Page.Entity("strikethrough", at, words.length(), null));
-      }
-      result = result.saying(result.text(), entities).below(messages.banner(statement));
+  /** The page with a line above it, and the words struck out where they stand. */
+  private static Page struck(Page page, String words, String banner) {
+    List<Page.Entity> entities = new ArrayList<>(page.entities());
+    int at = page.text().indexOf(words);
+    if (at >= 0) {
+      entities.add(new Page.Entity("strikethrough", at, words.length(), null));
     }
-    return result;
+    return page.saying(page.text(), entities).below(banner);
   }
 }

@@ -24,9 +24,11 @@ final class Discretion {
   private static final List<String> UNREAD = List.of("contact", "location", "venue");
 
   private final Me me;
+  private final Offers offers;
 
-  Discretion(Me me) {
+  Discretion(Me me, Offers offers) {
     this.me = me;
+    this.offers = offers;
   }
 
   /** An update that isn't for the bot. */
@@ -37,6 +39,7 @@ final class Discretion {
   /** An update that is for the bot. */
   String needed(JsonNode update) {
     JsonNode copy = update.deepCopy();
+    @Nullable JsonNode origin = origin(update);
     for (String kind : UpdateReader.KINDS) {
       if (copy.get(kind) instanceof ObjectNode content) {
         boolean check = asksForCheck(content);
@@ -58,7 +61,18 @@ final class Discretion {
       reaction.retain("chat", "message_id", "old_reaction", "new_reaction");
     }
     nameless(copy);
+    if (origin != null && copy.get("message") instanceof ObjectNode message) {
+      // What an editor puts on record keeps its source: a channel, never a person.
+      message.set("forward_origin", origin);
+    }
     return copy.toString();
+  }
+
+  private @Nullable JsonNode origin(JsonNode update) {
+    JsonNode message = update.path("message");
+    JsonNode origin = message.path("forward_origin");
+    boolean channel = origin.path("type").asText().equals("channel");
+    return channel && offers.byEditor(message) ? origin.deepCopy() : null;
   }
 
   /** Whether the words to be checked are those of the message that it replies to. */

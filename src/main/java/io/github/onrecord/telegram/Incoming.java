@@ -1,6 +1,7 @@
 package io.github.onrecord.telegram;
 
 import java.util.Map;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An update as far as the bot is concerned. */
@@ -52,6 +53,31 @@ sealed interface Incoming {
 
   /** A press of a button below a message of the bot. */
   record Press(From from, int messageId, String callbackId, String data) implements Wish {}
+
+  /**
+   * Something that an editor wants on record: a file, a forwarded post, or a web address.
+   *
+   * @param text the post's text, or the address
+   * @param file the file, or null
+   * @param origin where a forwarded post was, or null
+   */
+  record Offer(
+      From from, int messageId, String text, @Nullable SentFile file, @Nullable Origin origin)
+      implements Wish {}
+
+  /** A file as Telegram describes it. */
+  record SentFile(String id, String name, long bytes) {}
+
+  /**
+   * Where a forwarded post was.
+   *
+   * @param name under which it goes on record
+   * @param day on which it was posted, or null
+   * @param source the channel's name, or null
+   * @param url the post's public address, or null
+   */
+  record Origin(
+      String name, @Nullable LocalDate day, @Nullable String source, @Nullable String url) {}
 
   /** The bot may post in a channel from now on. */
   record Joined(From from) implements Wish {

@@ -26,6 +26,7 @@ final class Presses {
   private final Commands commands;
   private final FollowDesk follows;
   private final Summaries summaries;
+  private final Editors editors;
   private final Privacy privacy;
   private final Views views;
   private final Reports reports;
@@ -38,6 +39,7 @@ final class Presses {
       Commands commands,
       FollowDesk follows,
       Summaries summaries,
+      Editors editors,
       Privacy privacy,
       Views views,
       Conversation conversation) {
@@ -46,6 +48,7 @@ final class Presses {
     this.commands = commands;
     this.follows = follows;
     this.summaries = summaries;
+    this.editors = editors;
     this.privacy = privacy;
     this.views = views;
     this.reports = new Reports(store.feedback());
@@ -127,6 +130,7 @@ final class Presses {
               Numbers.in(value).flatMap(id -> follows.official(press, id, memo.spoken()));
           case "pause", "resume", "unfollow" ->
               Numbers.in(value).flatMap(id -> follows.change(press, action[0], id, memo.spoken()));
+          case "editor" -> editors.press(press, value, memo.spoken());
           case "forget" -> privacy.answered(press, value, memo.spoken(), update);
           case "language" ->
               Commands.languageCalled(value)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.onrecord.telegram.Incoming.From;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,11 @@ final class UpdateReader {
           "paid_media");
 
   private final Me me;
+  private final Offers offers;
 
-  UpdateReader(Me me) {
+  UpdateReader(Me me, Offers offers) {
     this.me = me;
+    this.offers = offers;
   }
 
   Incoming read(JsonNode update) {
@@ -105,6 +108,10 @@ final class UpdateReader {
     long moved = message.path("migrate_to_chat_id").asLong();
     if (moved != 0) {
       return new Incoming.Moved(from.chatId(), moved);
+    }
+    Optional<Incoming> offered = edited ? Optional.empty() : offers.in(message, from, id);
+    if (offered.isPresent()) {
+      return offered.get();
     }
     if (!message.has("text") && !message.has("caption")) {
       boolean content = OTHER_CONTENTS.stream().anyMatch(message::has);

@@ -79,6 +79,7 @@ public final class BotApiEmulator implements AutoCloseable {
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
   private final Set<Long> blocked = new HashSet<>();
   private final Set<Long> ordinary = new HashSet<>();
+  private final Map<String, String> files = new HashMap<>();
   private long nextUpdate = 700_000_001L;
   private int nextMessage = 1;
   private int polls;
@@ -225,6 +226,11 @@ public final class BotApiEmulator implements AutoCloseable {
     inLock(() -> blocked.add(chatId));
   }
 
+  /** A file that somebody has sent. */
+  public void file(String id, String content) {
+    inLock(() -> files.put(id, content));
+  }
+
   /** A person who isn't an admin anywhere; everybody else is. */
   public void ordinary(long personId) {
     inLock(() -> ordinary.add(personId));
@@ -334,6 +340,11 @@ public final class BotApiEmulator implements AutoCloseable {
     try (exchange) {
       String[] path = exchange.getRequestURI().getPath().split("/", -1);
       byte[] body = exchange.getRequestBody().readAllBytes();
+      if (path.length == 5 && path[1].equals("file") && path[2].equals("bot" + TOKEN)) {
+        String content = inLock(() -> files.get(path[4]));
+        reply(exchange, 200, "application/octet-stream", content);
+        return;
+      }
       if (path.length < 3 || !path[1].equals("bot" + TOKEN)) {
         error(exchange, new Fault.Rejected(401, "Unauthorized"));
         return;
@@ -375,6 +386,7 @@ public final class BotApiEmulator implements AutoCloseable {
               .put("username", "onrecord_bot");
       case "getupdates" -> updates(request);
       case "getchatmember" -> member(request);
+      case "getfile" -> place(request.path("file_id").asText());
       case "sendmessage", "editmessagetext", "senddocument", "sendphoto", "editmessagemedia" ->
           accept(method, request);
       case "answerinlinequery" -> answerInline(request);
@@ -387,6 +399,13 @@ public final class BotApiEmulator implements AutoCloseable {
           JSON.getNodeFactory().booleanNode(true);
       default -> throw new BotApiRules.Refused(404, "Not Found");
     };
+  }
+
+  private JsonNode place(String id) {
+    if (!inLock(() -> files.containsKey(id))) {
+      throw new Refused(400, "Bad Request: invalid file_id");
+    }
+    return JSON.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
   }
 
   private JsonNode member(JsonNode request) {

@@ -68,11 +68,25 @@ class DeliveryTest {
   }
 
   @Test
+  void aMorningsSummariesGoOutAtNearlyAllThatIsAllowed() {
+    for (long chat = 1; chat <= 900; chat++) {
+      put(chat, "summary");
+    }
+
+    List<Instant> all = deliverNoting();
+
+    double seconds = Duration.between(all.get(0), all.get(899)).toMillis() / 1000.0;
+    assertThat(899 / seconds).isBetween(0.95 * 30, 30.0);
+    assertThat(mostWithin(all, Duration.ofSeconds(1))).isLessThanOrEqualTo(30);
+  }
+
+  @Test
   void aFullChatDoesNotHoldUpTheOthers() {
     put(READER, "one", "two");
     put(8, "other");
 
     session.delivery.sendNext();
+    session.clock.advance(Duration.ofMillis(100));
     session.delivery.sendNext();
     session.delivery.sendNext();
     session.clock.advance(Duration.ofMillis(500));

@@ -13,6 +13,7 @@ import io.github.onrecord.record.Speaker;
 import io.github.onrecord.record.Statement;
 import io.github.onrecord.record.Status;
 import io.github.onrecord.record.StatusChange;
+import io.github.onrecord.store.Change;
 import io.github.onrecord.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,19 @@ final class FerryTalks {
   /** Puts a document on record, each statement in a paragraph of its own. */
   static long publish(Store store, String name, LocalDate day, Said... said) {
     return publishAt(store, name, day, "Port Velm", said);
+  }
+
+  /** Puts a document on record whose statements wait for an editor. */
+  static void hold(Store store, String name, Said... said) {
+    long before = store.record().lastChange();
+    publish(store, name, LocalDate.of(2041, 3, 5), said);
+    Document notice = document("notice-" + name, LocalDate.of(2041, 3, 5), "Not sure any more.");
+    List<StatusChange> changes =
+        store.record().changesAfter(before, 1000).stream()
+            .filter(change -> change.type() == Change.Type.STATEMENT)
+            .map(change -> new StatusChange(change.id(), Status.HELD, "not sure"))
+            .toList();
+    store.record().save(new Publication(notice, List.of(), List.of(), List.of(), changes));
   }
 
   /** Puts a notice on record that retracts a statement. */

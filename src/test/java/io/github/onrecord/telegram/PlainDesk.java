@@ -157,7 +157,10 @@ final class PlainDesk implements Desk {
                     official ->
                         statement.speaker() instanceof Speaker.Named named
                             && named.officialId() == official.id());
+    boolean forASideAskedFor =
+        question.sides().isEmpty() || question.sides().contains(statement.side());
     return bySomebodyAskedFor
+        && forASideAskedFor
         && (question.terms().stream().anyMatch(text::contains)
             || (question.terms().isEmpty() && !question.officials().isEmpty()));
   }

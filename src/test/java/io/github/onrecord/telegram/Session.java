@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that goes as fast as the work does. {@link #settle} does all that is due.
  */
 final class Session implements AutoCloseable {
+  static final long EDITOR = 99;
   static final Instant START = Instant.parse("2041-03-05T09:00:00Z");
   static final Map<Language, List<String>> EXAMPLES =
       Map.of(
@@ -57,6 +59,7 @@ final class Session implements AutoCloseable {
   AlertClock alerts;
   CorrectionClock corrections;
   Retention retention;
+  final NotingIntake intake = new NotingIntake();
   final List<TokenRefused> ends = new ArrayList<>();
 
   Session(Path folder) {
@@ -125,6 +128,11 @@ final class Session implements AutoCloseable {
     };
   }
 
+  /** Whoever has the number 99 is an editor. */
+  private Newsroom newsroom() {
+    return new Newsroom(Set.of(EDITOR), intake);
+  }
+
   private void open() {
     store = Store.open(file, clock);
     api = new BotApi(URI.create(telegram.url()), BotApiEmulator.TOKEN, Duration.ZERO);
@@ -133,13 +141,15 @@ final class Session implements AutoCloseable {
     RecordIndex index = RecordIndex.open(store.record(), store.uuid(), null, lexicon);
     Desk real = world.desks().apply(index);
     Desk desk = real == null ? new PlainDesk(store.record()) : real;
-    UpdateReader reader = new UpdateReader(me);
+    Offers offers = new Offers(newsroom().editors());
+    UpdateReader reader = new UpdateReader(me, offers);
     Conversation conversation =
         new Conversation(store.chats(), desk, voice, new Drafts(desk, courtesy, drafting), clock);
     DigestMaker maker = new DigestMaker(store.record());
     Following following = new Following(desk, store.record());
     Summaries summaries = new Summaries(store, settings(), clock);
     Admins admins = new Admins(api);
+    Editors editors = new Editors(store, api, newsroom().intake(), newsroom().editors());
     FollowDesk follows = new FollowDesk(store, following, summaries, settings());
     Addresses addresses = new Addresses(settings().pages(), me);
     Views views = new Views(store.record(), addresses);
@@ -157,6 +167,7 @@ final class Session implements AutoCloseable {
             follows,
             summaries,
             admins,
+            editors,
             privacy,
             new DeepLinks(views, follows),
             voice,
@@ -170,8 +181,9 @@ final class Session implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, summaries, privacy, views, conversation),
+            new Presses(store, voice, commands, follows, summaries, editors, privacy, views, conversation),
             admins,
+            editors,
             new Fairness(settings().limits(), voice, time()),
             settings().limits().queue(),
             voice,
@@ -184,7 +196,7 @@ final class Session implements AutoCloseable {
         new Poller(
             api,
             store.inbox(),
-            new Arrivals(store.inbox(), reader, new Discretion(me), inline::take),
+            new Arrivals(store.inbox(), reader, new Discretion(me, offers), inline::take),
             Duration.ZERO,
             () -> {});
     delivery =

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UpdateReaderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final UpdateReader reader = new UpdateReader(new Me(12345, "onrecord_bot"));
+  private final UpdateReader reader = new UpdateReader(new Me(12345, "onrecord_bot"), new Offers(Set.of()));
 
   @Test
   void aMentionIsTakenOutOfTheText() throws Exception {
