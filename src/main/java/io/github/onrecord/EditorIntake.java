@@ -29,8 +29,7 @@ final class EditorIntake implements Intake {
     if (!address.startsWith("https://") && !address.startsWith("http://")) {
       throw new IllegalArgumentException("Not a web address: " + address);
     }
-    return ingest(
-        Inputs.of(List.of(address), InputStream.nullInputStream()).get(0), Hints.NONE);
+    return ingest(Inputs.of(List.of(address), InputStream.nullInputStream()).get(0), Hints.NONE);
   }
 
   @Override

@@ -291,7 +291,9 @@ final class Wiring implements Program {
       return Optional.of(notWhole(findings));
     }
     CountingDesk counting = new CountingDesk(desk());
-    Bot bot = opened(new Bot(
+    Bot bot =
+        opened(
+            new Bot(
                 settings,
                 store,
                 counting,

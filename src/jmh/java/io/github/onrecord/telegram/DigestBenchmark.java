@@ -72,10 +72,7 @@ public class DigestBenchmark {
     store = Store.open(folder.resolve("record.db"), clock);
     index =
         RecordIndex.open(
-            store.record(),
-            store.uuid(),
-            null,
-            Lexicon.load(Path.of("config", "lexicon"), null));
+            store.record(), store.uuid(), null, Lexicon.load(Path.of("config", "lexicon"), null));
     RecordDesk desk =
         new RecordDesk(
             index,

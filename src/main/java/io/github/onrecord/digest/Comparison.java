@@ -62,10 +62,7 @@ public record Comparison(Question question, List<Row> rows, int omitted) {
       return new Comparison(question, List.of(), 0);
     }
     Set<Side> asked = new LinkedHashSet<>(question.sides());
-    question.officials().stream()
-        .map(Official::side)
-        .filter(Objects::nonNull)
-        .forEach(asked::add);
+    question.officials().stream().map(Official::side).filter(Objects::nonNull).forEach(asked::add);
     boolean all = asked.isEmpty();
     List<Row> rows = new ArrayList<>();
     for (Side side : all ? onRecord(record) : asked) {

@@ -55,8 +55,7 @@ public final class ComparisonMessages {
   /** A request without a topic. */
   public Message usage() {
     return new Message(
-        List.of(new Block(List.of(new Run.Plain(phrases.say("compare.usage"))), false)),
-        List.of());
+        List.of(new Block(List.of(new Run.Plain(phrases.say("compare.usage"))), false)), List.of());
   }
 
   private List<Block> row(Comparison.Row row) {
@@ -74,8 +73,7 @@ public final class ComparisonMessages {
     }
     int more = row.found().size() - shown.size();
     if (more > 0) {
-      blocks.add(
-          new Block(List.of(new Run.Italic(phrases.say("answer.more", more))), false));
+      blocks.add(new Block(List.of(new Run.Italic(phrases.say("answer.more", more))), false));
     }
     return blocks;
   }

@@ -81,8 +81,7 @@ public final class EditorMessages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(bold(phrases.say("editor.waiting", waiting)));
     blocks.addAll(shown(item));
-    blocks.add(
-        italic(phrases.say("editor.why", StatementBlocks.clean(item.statement().reason()))));
+    blocks.add(italic(phrases.say("editor.why", StatementBlocks.clean(item.statement().reason()))));
     return new Message(
         blocks,
         List.of(
@@ -111,8 +110,7 @@ public final class EditorMessages {
                   StatementBlocks.clean(official.name()) + side,
                   "editor:to:" + id + "-" + official.id())));
     }
-    return new Message(
-        List.of(plain(phrases.say("editor.whose", Long.toString(id)))), rows);
+    return new Message(List.of(plain(phrases.say("editor.whose", Long.toString(id)))), rows);
   }
 
   /**
@@ -126,9 +124,7 @@ public final class EditorMessages {
     blocks.add(bold(phrases.say("editor.done." + deed, Long.toString(item.statement().id()))));
     blocks.addAll(statements.of(item.statement(), item.document(), null));
     return new Message(
-        blocks,
-        List.of(
-            List.of(action("button.next", "editor:next:" + item.statement().id()))));
+        blocks, List.of(List.of(action("button.next", "editor:next:" + item.statement().id()))));
   }
 
   /** The statement doesn't wait any more. */

@@ -30,8 +30,9 @@ public final class Corrections {
           + " AND n.message_id = o.message_id AND n.id > o.id AND n.state <> 'FAILED')";
 
   /**
-   * Messages that arrived and show what was withdrawn or given to somebody else since, oldest first. Of a message that was
-   * changed, its latest form counts; while a change is on its way, nothing of it is given.
+   * Messages that arrived and show what was withdrawn or given to somebody else since, oldest
+   * first. Of a message that was changed, its latest form counts; while a change is on its way,
+   * nothing of it is given.
    */
   public List<Shown> due(int limit) {
     return database.read(
@@ -89,7 +90,12 @@ public final class Corrections {
         session
             .one("SELECT message_id FROM outbox WHERE id = ?", row -> row.number(1), id)
             .orElseThrow();
-    return new Shown(id, messageId, Outbox.sending(session, id).message(), withdrawn, List.copyOf(decided.values()));
+    return new Shown(
+        id,
+        messageId,
+        Outbox.sending(session, id).message(),
+        withdrawn,
+        List.copyOf(decided.values()));
   }
 
   /**

@@ -44,8 +44,7 @@ public final class Editing {
    * @param statement the statement that it was done to, or null
    * @param about a document's name, a speaker, or a reason
    */
-  public record Done(
-      long editor, Deed deed, @Nullable Long statement, String about, Instant at) {}
+  public record Done(long editor, Deed deed, @Nullable Long statement, String about, Instant at) {}
 
   /** Keeps that an editor has put a document on record. */
   public void ingested(long editor, String document) {
@@ -63,11 +62,7 @@ public final class Editing {
           review.decide(statementId, verdict, "Telegram " + editor, "");
           if (verdict instanceof Verdict.ChangeSpeaker change) {
             return keep(
-                session,
-                editor,
-                Deed.SPEAKER_CHANGED,
-                statementId,
-                change.speaker().shownAs());
+                session, editor, Deed.SPEAKER_CHANGED, statementId, change.speaker().shownAs());
           }
           Deed deed = verdict instanceof Verdict.Accept ? Deed.ACCEPTED : Deed.REJECTED;
           return keep(session, editor, deed, statementId, "");
@@ -99,8 +94,7 @@ public final class Editing {
         });
   }
 
-  private int keep(
-      Session session, long editor, Deed deed, @Nullable Long statement, String about)
+  private int keep(Session session, long editor, Deed deed, @Nullable Long statement, String about)
       throws SQLException {
     return session.update(
         "INSERT INTO editing (editor, deed, statement_id, about, done_at) VALUES (?, ?, ?, ?, ?)",

@@ -56,19 +56,40 @@ public final class Review {
           if (verdict instanceof Verdict.Accept) {
             session.update("UPDATE statement SET status = 'STANDING' WHERE id = ?", statementId);
             keep(
-                session, statementId, Decision.Outcome.ACCEPTED, null, before, speaking, editor,
-                note, now);
+                session,
+                statementId,
+                Decision.Outcome.ACCEPTED,
+                null,
+                before,
+                speaking,
+                editor,
+                note,
+                now);
           } else if (verdict instanceof Verdict.ChangeSpeaker change) {
             changeSpeaker(session, statementId, change);
             String speaker = change.speaker().shownAs();
             keep(
-                session, statementId, Decision.Outcome.SPEAKER_CHANGED, speaker, before, speaking,
-                editor, note, now);
+                session,
+                statementId,
+                Decision.Outcome.SPEAKER_CHANGED,
+                speaker,
+                before,
+                speaking,
+                editor,
+                note,
+                now);
           } else {
             session.update("UPDATE statement SET status = 'HELD' WHERE id = ?", statementId);
             keep(
-                session, statementId, Decision.Outcome.REJECTED, null, before, speaking, editor,
-                note, now);
+                session,
+                statementId,
+                Decision.Outcome.REJECTED,
+                null,
+                before,
+                speaking,
+                editor,
+                note,
+                now);
           }
           PublicationWriter.changed(session, Change.Type.STATEMENT, statementId, now);
           return true;

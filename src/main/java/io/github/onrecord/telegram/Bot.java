@@ -289,7 +289,8 @@ public final class Bot implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, summaries, editors, privacy, views, conversation),
+            new Presses(
+                store, voice, commands, follows, summaries, editors, privacy, views, conversation),
             admins,
             editors,
             new Fairness(settings.limits(), voice, TimeMeter.SYSTEM_NANOTIME),
@@ -304,7 +305,8 @@ public final class Bot implements AutoCloseable {
     clerkLoop = loop;
     loop.start();
     LOG.info("{} takes questions.", me.mention());
-    Arrivals arrivals = new Arrivals(store.inbox(), reader, new Discretion(me, offers), inline::take);
+    Arrivals arrivals =
+        new Arrivals(store.inbox(), reader, new Discretion(me, offers), inline::take);
     if (door != null) {
       door.open(arrivals, loop::wake);
     }

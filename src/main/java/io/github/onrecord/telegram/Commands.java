@@ -201,8 +201,7 @@ final class Commands {
   private Supplier<Reply> compare(Incoming.Command command, Language language) {
     Reply reply =
         command.rest().isEmpty()
-            ? Reply.saying(
-                command, language, new ComparisonMessages(Phrases.in(language)).usage())
+            ? Reply.saying(command, language, new ComparisonMessages(Phrases.in(language)).usage())
             : conversation.compare(command, store.record());
     return () -> reply;
   }

@@ -105,9 +105,7 @@ final class Conversation {
     Comparison comparison = Comparison.of(command.rest(), desk, record);
     Language language = comparison.question().language();
     return Reply.showing(
-        command,
-        new ComparisonMessages(Phrases.in(language)).of(comparison),
-        Memo.in(language));
+        command, new ComparisonMessages(Phrases.in(language)).of(comparison), Memo.in(language));
   }
 
   private Reply answer(Wish wish, String text, List<Question> earlier, @Nullable Intent intent) {

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets corrections reach those who were shown what they correct: each message that shows a
- * withdrawn statement, or one that an editor gave to somebody else, gets a line above it, and the words
- * are struck out; and each chat is told once. That it is known and what is sent are committed together.
+ * withdrawn statement, or one that an editor gave to somebody else, gets a line above it, and the
+ * words are struck out; and each chat is told once. That it is known and what is sent are committed
+ * together.
  */
 final class CorrectionClock {
   private static final int BATCH = 200;

@@ -127,7 +127,8 @@ final class Editors {
       Ending<byte[]> content = api.download(file.id(), LARGEST_MB * 1_000_000);
       if (content instanceof Ending.Done<byte[]> done) {
         reports = intake.file(file.name(), done.result(), null, null, null);
-      } else if (content instanceof Ending.Refused<byte[]> || content instanceof Ending.Gone<byte[]>) {
+      } else if (content instanceof Ending.Refused<byte[]>
+          || content instanceof Ending.Gone<byte[]>) {
         return () -> saying(offer, language, messages(language).notFetched());
       } else {
         throw new IllegalStateException("The file can't be fetched now: " + content);
@@ -237,8 +238,7 @@ final class Editors {
     }
     Optional<Statement> statement = open(parts[0]);
     if (statement.isEmpty()) {
-      return saying(
-          command, language, messages(language).noSuchStatement(Commands.cut(parts[0])));
+      return saying(command, language, messages(language).noSuchStatement(Commands.cut(parts[0])));
     }
     List<Official> named = named(parts[1]);
     if (named.size() != 1) {
@@ -276,8 +276,7 @@ final class Editors {
     }
     Optional<Statement> statement = open(parts[0]);
     if (statement.isEmpty()) {
-      return saying(
-          command, language, messages(language).noSuchStatement(Commands.cut(parts[0])));
+      return saying(command, language, messages(language).noSuchStatement(Commands.cut(parts[0])));
     }
     long id = statement.get().id();
     store.editing().withdraw(command.from().personId(), id, status, parts[1]);
@@ -320,8 +319,7 @@ final class Editors {
   }
 
   private Item item(Statement statement) {
-    return new Item(
-        statement, store.record().document(statement.documentId()).orElseThrow());
+    return new Item(statement, store.record().document(statement.documentId()).orElseThrow());
   }
 
   private static Reply saying(Wish wish, Language language, Message message) {

@@ -1,7 +1,7 @@
 package io.github.onrecord.telegram;
 
-import java.util.Map;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An update as far as the bot is concerned. */

@@ -63,16 +63,16 @@ final class Offers {
         username.matches("[A-Za-z0-9_]{1,64}") && post > 0
             ? "https://t.me/" + username + "/" + post
             : null;
-    @Nullable String source = channel.path("title").isTextual() ? channel.path("title").asText() : null;
+    @Nullable String source =
+        channel.path("title").isTextual() ? channel.path("title").asText() : null;
     long posted = origin.path("date").asLong();
     @Nullable LocalDate day =
-        posted > 0
-            ? LocalDate.ofInstant(Instant.ofEpochSecond(posted), ZoneOffset.UTC)
-            : null;
+        posted > 0 ? LocalDate.ofInstant(Instant.ofEpochSecond(posted), ZoneOffset.UTC) : null;
     String name =
         url != null
             ? url
-            : "forwarded " + (post > 0 ? channel.path("id").asLong() + "-" + post : "message " + id);
+            : "forwarded "
+                + (post > 0 ? channel.path("id").asLong() + "-" + post : "message " + id);
     return new Incoming.Origin(name, day, source, url);
   }
 }

@@ -86,7 +86,8 @@ class ChecksTest {
     ObjectNode update = JSON.createObjectNode();
     ObjectNode message = update.putObject("message").put("text", text);
     message.putObject("reply_to_message").put("text", original);
-    return new Discretion(new Me(12345, "onrecord_bot"), new Offers(java.util.Set.of())).needed(update);
+    return new Discretion(new Me(12345, "onrecord_bot"), new Offers(java.util.Set.of()))
+        .needed(update);
   }
 
   @ParameterizedTest

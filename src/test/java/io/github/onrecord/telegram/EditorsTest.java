@@ -50,9 +50,7 @@ class EditorsTest {
     assertThat(session.intake.taken).containsExactly("https://harbour-post.example/1");
     assertThat(session.store.editing().last(5))
         .extracting(Editing.Done::editor, Editing.Done::deed, Editing.Done::at)
-        .containsExactly(
-            tuple(
-                EDITOR, Editing.Deed.INGESTED, session.clock.instant()));
+        .containsExactly(tuple(EDITOR, Editing.Deed.INGESTED, session.clock.instant()));
   }
 
   @Test
@@ -60,7 +58,11 @@ class EditorsTest {
     ObjectNode message = message("We open the harbour, said Ines Calder.");
     ObjectNode origin = message.putObject("forward_origin");
     origin.put("type", "channel").put("date", 2_246_700_000L).put("message_id", 12);
-    origin.putObject("chat").put("id", -100).put("type", "channel").put("title", "Harbour News")
+    origin
+        .putObject("chat")
+        .put("id", -100)
+        .put("type", "channel")
+        .put("title", "Harbour News")
         .put("username", "harbour_news");
     push(message);
 
@@ -74,7 +76,11 @@ class EditorsTest {
   void aFileIsFetchedAndTakenIn() {
     session.telegram.file("f1", "The harbour is open, Calder said.");
     ObjectNode message = message(null);
-    message.putObject("document").put("file_id", "f1").put("file_name", "a.txt").put("file_size", 33);
+    message
+        .putObject("document")
+        .put("file_id", "f1")
+        .put("file_name", "a.txt")
+        .put("file_size", 33);
     push(message);
 
     assertThat(session.intake.taken)
@@ -175,7 +181,13 @@ class EditorsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"editor:accept:3", "editor:reject:3", "editor:to:3-2", "editor:next:0", "editor:see:3"})
+      strings = {
+        "editor:accept:3",
+        "editor:reject:3",
+        "editor:to:3-2",
+        "editor:next:0",
+        "editor:see:3"
+      })
   void aForgedButtonOfAnEditorDoesNothing(String forged) {
     FerryTalks.hold(session.store, "a", verbatim(CALDER, "One."));
     session.ask(READER, "/help");

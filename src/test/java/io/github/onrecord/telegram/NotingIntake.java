@@ -23,8 +23,7 @@ final class NotingIntake implements Intake {
       @Nullable String source,
       @Nullable String url) {
     String text = new String(content, StandardCharsets.UTF_8);
-    return note(
-        name, String.join("|", name, text, "" + published, "" + source, "" + url));
+    return note(name, String.join("|", name, text, "" + published, "" + source, "" + url));
   }
 
   private List<Report> note(String name, String line) {

@@ -181,7 +181,8 @@ final class Session implements AutoCloseable {
             conversation,
             checks,
             commands,
-            new Presses(store, voice, commands, follows, summaries, editors, privacy, views, conversation),
+            new Presses(
+                store, voice, commands, follows, summaries, editors, privacy, views, conversation),
             admins,
             editors,
             new Fairness(settings().limits(), voice, time()),

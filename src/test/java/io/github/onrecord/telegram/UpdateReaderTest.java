@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class UpdateReaderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final UpdateReader reader = new UpdateReader(new Me(12345, "onrecord_bot"), new Offers(Set.of()));
+  private final UpdateReader reader =
+      new UpdateReader(new Me(12345, "onrecord_bot"), new Offers(Set.of()));
 
   @Test
   void aMentionIsTakenOutOfTheText() throws Exception {

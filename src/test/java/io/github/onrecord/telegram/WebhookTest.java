@@ -169,7 +169,11 @@ class WebhookTest {
 
   private void openDoor() {
     door.open(
-        new Arrivals(store.inbox(), new UpdateReader(ME, new Offers(java.util.Set.of())), new Discretion(ME, new Offers(java.util.Set.of())), query -> {}),
+        new Arrivals(
+            store.inbox(),
+            new UpdateReader(ME, new Offers(java.util.Set.of())),
+            new Discretion(ME, new Offers(java.util.Set.of())),
+            query -> {}),
         () -> {});
   }
 
