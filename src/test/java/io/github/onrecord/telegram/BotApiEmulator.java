@@ -403,7 +403,7 @@ public final class BotApiEmulator implements AutoCloseable {
 
   private JsonNode place(String id) {
     if (!inLock(() -> files.containsKey(id))) {
-      throw new Refused(400, "Bad Request: invalid file_id");
+      throw new BotApiRules.Refused(400, "Bad Request: invalid file_id");
     }
     return JSON.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
   }

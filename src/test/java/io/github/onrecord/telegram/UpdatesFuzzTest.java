@@ -10,6 +10,7 @@ import io.github.onrecord.Fuzzing;
 import io.github.onrecord.store.Update;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +21,8 @@ class UpdatesFuzzTest {
 
   @Test
   void anUpdateIsReadAndReducedWhateverItIs() {
-    UpdateReader reader = new UpdateReader(ME);
-    Discretion discretion = new Discretion(ME);
+    UpdateReader reader = new UpdateReader(ME, new Offers(Set.of()));
+    Discretion discretion = new Discretion(ME, new Offers(Set.of()));
     Fuzzing.run(
         "updates",
         8_000,
