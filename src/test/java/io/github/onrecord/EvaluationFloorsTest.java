@@ -35,7 +35,7 @@ class EvaluationFloorsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @ParameterizedTest
-  @ValueSource(strings = {"second", "third", "fourth"})
+  @ValueSource(strings = {"second", "third", "fourth", "fifth"})
   void theSetsReachTheirFloors(String set) {
     int exit = eval(SETS.resolve(set).toString());
 

@@ -66,6 +66,16 @@ final class Announcement {
       subjects.add(here);
       return;
     }
+    Voice last = scene.lastSubject();
+    if (colon > 0
+        && grammar.list("word-for-word").match(s.tokens(), 0) == colon
+        && last != null
+        && last.official()) {
+      gathering.quotation(
+          new Scene.Found(last, 0.7, "last subject"), colon + 1, "label before the quotation");
+      subjects.add(last);
+      return;
+    }
     headed(subjects);
   }
 

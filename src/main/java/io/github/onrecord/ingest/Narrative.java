@@ -23,6 +23,7 @@ final class Narrative {
   private final List<Draft> drafts = new ArrayList<>();
   private Scene.@Nullable Found pending;
   private Listing.@Nullable Header header;
+  private @Nullable Paragraph previous;
 
   Narrative(
       String text,
@@ -39,7 +40,7 @@ final class Narrative {
     this.scene = scene;
     this.listing = listing;
     this.reader = new SentenceReader(text, grammar, predicates, scene, adjuncts);
-    this.ties = new SentenceTies(text, grammar, predicates, scene, drafts);
+    this.ties = new SentenceTies(text, grammar, mentions, predicates, scene, drafts);
     this.lone = new LoneQuotations(text, grammar, mentions, predicates, scene, drafts);
   }
 
@@ -67,6 +68,7 @@ final class Narrative {
         continue;
       }
       paragraph(paragraph);
+      previous = paragraph;
       i++;
     }
     return List.copyOf(drafts);
@@ -281,7 +283,7 @@ final class Narrative {
       } else {
         int before = drafts.size();
         ties.namedAfter(sentence, paragraph);
-        ties.saidBefore(sentence, paragraph);
+        ties.saidBefore(sentence, paragraph, previous);
         SentenceReader.Result result = reader.read(sentence, paragraph.ordinal());
         result.drafts().forEach(this::add);
         open = result.open() && drafts.size() > before;

@@ -10,6 +10,9 @@ import java.util.List;
  * спростував».
  */
 final class ObjectWords {
+  /** «обратила внимание собравшихся на полную неготовность»: so near stands the noun. */
+  private static final int NOUN_WITHIN = 6;
+
   private final Gathering gathering;
   private final Extent extent;
   private final Sentence s;
@@ -27,6 +30,9 @@ final class ObjectWords {
   /** Offered a fee; called it a price; denied the report. */
   boolean after(Predicate p, int n, Scene.Found who) {
     boolean keeps = p.takes(Verb.Flag.OBJECT) || p.takes(Verb.Flag.KEEP);
+    if (!keeps && p.takes(Verb.Flag.NOUN) && p.negation() < 0) {
+      return standpoint(p, n, who);
+    }
     boolean wishes = p.takes(Verb.Flag.WISH) && who.voice() instanceof Voice.Named;
     if (p.verb() == null
         || (!keeps && !wishes)
@@ -34,8 +40,8 @@ final class ObjectWords {
       return false;
     }
     int start = p.negation() >= 0 ? p.negation() : p.at();
-    int end = extent.contentEnd(n, Math.max(p.to(), p.at() + p.verb().words()), false);
     int first = p.at() + p.verb().words();
+    int end = extent.contentEnd(n, Math.max(p.to(), first), false);
     boolean empty =
         end - first < 1 || (grammar.english() && end - first <= 3 && s.is(end - 1, "so"));
     if (empty) {
@@ -54,6 +60,23 @@ final class ObjectWords {
       return true;
     }
     return gathering.report(p, who, start, end, "verb kept with its object");
+  }
+
+  /**
+   * «underscored the need for a list», «обратил внимание гостей на готовность моста»: the noun says
+   * where the speaker stands, the verb is cut off. A gerund's subject is the sentence's.
+   */
+  private boolean standpoint(Predicate p, int n, Scene.Found who) {
+    int start = p.to();
+    for (int k = start; k < Math.min(s.size(), start + NOUN_WITHIN) && s.token(k).word(); k++) {
+      if (grammar.is("onto", s.token(k))) {
+        start = k + 1;
+      } else if (grammar.is("standpoint", s.token(k))) {
+        return gathering.report(
+            p, who, start, extent.contentEnd(n, k, false), "verb and noun of standpoint");
+      }
+    }
+    return false;
   }
 
   /** «…, branding the offer “a joke”»: a gerund is a statement only with words quoted in it. */

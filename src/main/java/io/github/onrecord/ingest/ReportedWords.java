@@ -111,8 +111,8 @@ final class ReportedWords {
             || s.ends(right)
             || s.is(right, ";")
             || s.is(right, ":");
-    if ((source && left < 0) || (source && start >= left)) {
-      // According to X, the clause.
+    if (source && (left < 0 || start >= left || s.is(left, ":"))) {
+      // According to X, the clause. Details: according to X, the clause.
       int content = p.to();
       while (content < s.size() && s.bound(content)) {
         content++;

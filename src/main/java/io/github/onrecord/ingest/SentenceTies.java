@@ -3,6 +3,7 @@ package io.github.onrecord.ingest;
 import io.github.onrecord.record.Kind;
 import io.github.onrecord.record.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what one sentence says of another: who announced the sentence before, and whose name the
@@ -11,6 +12,7 @@ import java.util.List;
 final class SentenceTies {
   private final String text;
   private final Grammar grammar;
+  private final Mentions mentions;
   private final Predicates predicates;
   private final Scene scene;
   private final List<Draft> drafts;
@@ -19,16 +21,27 @@ final class SentenceTies {
    * @param drafts the document's statements so far, to which it adds
    */
   SentenceTies(
-      String text, Grammar grammar, Predicates predicates, Scene scene, List<Draft> drafts) {
+      String text,
+      Grammar grammar,
+      Mentions mentions,
+      Predicates predicates,
+      Scene scene,
+      List<Draft> drafts) {
     this.text = text;
     this.grammar = grammar;
+    this.mentions = mentions;
     this.predicates = predicates;
     this.scene = scene;
     this.drafts = drafts;
   }
 
-  /** «… . This was announced by X»: what was said is the sentence before. */
-  void saidBefore(Sentence sentence, Paragraph paragraph) {
+  /**
+   * «… . This was announced by X»: what was said is the sentence before, at the end of the
+   * paragraph before if need be.
+   *
+   * @param above the paragraph before, or null
+   */
+  void saidBefore(Sentence sentence, Paragraph paragraph, @Nullable Paragraph above) {
     int length = grammar.list("this-said").match(sentence.tokens(), 0);
     if (length == 0) {
       return;
@@ -39,7 +52,13 @@ final class SentenceTies {
         before = span;
       }
     }
-    boolean taken = before == null;
+    Paragraph told = paragraph;
+    if (before == null && above != null && above.block().role() == Block.Role.PARAGRAPH) {
+      List<Span> sentences = above.sentences();
+      before = sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
+      told = above;
+    }
+    boolean taken = before == null || announces(before, told);
     for (Draft draft : drafts) {
       taken |=
           before != null && draft.around().start() >= before.start() && draft.end() <= before.end();
@@ -66,6 +85,14 @@ final class SentenceTies {
         return;
       }
     }
+  }
+
+  /** «The minister commented on the offer. He wrote this online»: what was said is yet to come. */
+  private boolean announces(Span span, Paragraph paragraph) {
+    Sentence sentence =
+        Sentence.of(span, paragraph.tokens(), paragraph.quotations(), mentions, scene.cast());
+    return predicates.in(sentence).stream()
+        .anyMatch(p -> p.takes(Verb.Flag.COLON) && p.own() && p.from() == 0);
   }
 
   /**

@@ -18,6 +18,7 @@ record Verb(int words, Set<Flag> flags, Form form) {
     TOLD,
     KEEP,
     OBJECT,
+    NOUN,
     WISH,
     COLON,
     DOCUMENT

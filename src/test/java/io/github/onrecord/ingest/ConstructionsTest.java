@@ -263,4 +263,79 @@ class ConstructionsTest {
     assertThat(Article.en("Former Oster minister Karl Bodean said the letter was a gift.").said())
         .isEmpty();
   }
+
+  @Test
+  void alsoStandsBetweenAPronounAndItsVerb() {
+    assertThat(
+            Article.ru(
+                    "Посол Тельмарка Эрик Штольц вышел к прессе. Он также сообщил, что паром ждут"
+                        + " к весне.")
+                .said())
+        .containsExactly("Эрик Штольц ~ паром ждут к весне");
+    assertThat(
+            Article.uk(
+                    "Посол Тельмарка Ерік Штольц вийшов до преси. Він також повідомив, що порома"
+                        + " чекають навесні.")
+                .said())
+        .containsExactly("Ерік Штольц ~ порома чекають навесні");
+  }
+
+  @Test
+  void aNounOfStandpointIsAStatementWithoutItsVerb() {
+    assertThat(
+            Article.en(
+                    "Telmark's transport minister, Birgit Saar, underscored Telmark's readiness for"
+                        + " night ferries and stressed the need for two pilots.")
+                .said())
+        .containsExactly(
+            "Birgit Saar ~ Telmark's readiness for night ferries",
+            "Birgit Saar ~ the need for two pilots");
+    assertThat(
+            Article.ru(
+                    "Посол Остера Лотте Брандис обратила внимание гостей на неготовность причалов.")
+                .said())
+        .containsExactly("Лотте Брандис ~ неготовность причалов");
+    assertThat(
+            Article.uk("Посол Остеру Іво Марент наголосив на необхідності ремонту причалів.").said())
+        .containsExactly("Іво Марент ~ необхідності ремонту причалів");
+    assertThat(Article.ru("Посол Остера Лотте Брандис отметила юбилей причала.").said()).isEmpty();
+  }
+
+  @Test
+  void aPassiveTellsWhatASpeechHeld() {
+    assertThat(
+            Article.ru("В выступлении посла Лотте Брандис было подчёркнуто, что причал готов.")
+                .said())
+        .containsExactly("Лотте Брандис ~ причал готов");
+  }
+
+  @Test
+  void aLabelBeforeAQuotationLeavesItToWhoeverTheArticleIsAbout() {
+    assertThat(
+            Article.uk(
+                    "Посол Остеру Іво Марент прокоментував плату за причал. Про це він написав у"
+                        + " Facebook.\n\nПряма мова: «Причал стоїть і без наших грошей»."
+                        + "\n\nДеталі: За словами посла, Остер платити не буде.")
+                .said())
+        .containsExactly(
+            "Іво Марент: Причал стоїть і без наших грошей", "Іво Марент ~ Остер платити не буде");
+  }
+
+  @Test
+  void whatOpensAParagraphMayTellWhoSaidTheLead() {
+    assertThat(
+            Article.uk(
+                    "Остер закриє причал на тиждень.\n\nПро це у п’ятницю заявив посол Остеру Іво"
+                        + " Марент.")
+                .said())
+        .containsExactly("Іво Марент ~ Остер закриє причал на тиждень");
+  }
+
+  @Test
+  void thatAfterAPrepositionOpensNoClause() {
+    assertThat(
+            Article.en("Oster's ambassador, Lotte Brandis, responded to that post from Kelm.")
+                .said())
+        .isEmpty();
+  }
 }
