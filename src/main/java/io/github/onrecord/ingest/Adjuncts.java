@@ -75,7 +75,10 @@ final class Adjuncts {
             : new Next(Kind.OTHER, from);
       }
       boolean afterComma = k > 0 && s.token(k - 1).comma();
-      if (grammar.english() && k > from && token.is("that") && grammar.is("place", s.token(k - 1))) {
+      if (grammar.english()
+          && k > from
+          && token.is("that")
+          && grammar.is("place", s.token(k - 1))) {
         continue; // «responded to that post»
       }
       if (grammar.is("that", token)
