@@ -30,10 +30,21 @@ import java.util.stream.Stream;
  */
 final class PlainDesk implements Desk {
   private final RecordStore record;
+  private final Runnable writing;
   private final Answerer answerer = Answerer.withoutModel();
 
   PlainDesk(RecordStore record) {
+    this(record, () -> {});
+  }
+
+  /**
+   * A desk that takes its time.
+   *
+   * @param writing what an answer waits for
+   */
+  PlainDesk(RecordStore record, Runnable writing) {
     this.record = record;
+    this.writing = writing;
   }
 
   @Override
@@ -94,6 +105,7 @@ final class PlainDesk implements Desk {
 
   @Override
   public Answer answer(Question question) {
+    writing.run();
     return answerer.answer(evidence(question));
   }
 

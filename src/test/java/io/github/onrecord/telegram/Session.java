@@ -45,7 +45,7 @@ final class Session implements AutoCloseable {
   private final Limits limits;
   private final World world;
 
-  /** Whether a model is said to write, so that drafts are shown. */
+  /** Whether a model is said to write, so slowly that a draft is shown before it is done. */
   boolean drafting;
 
   private final Me me = new Me(12345, "onrecord_bot");
@@ -140,7 +140,8 @@ final class Session implements AutoCloseable {
     Voice voice = new Voice(store.chats(), world.examples()::get);
     RecordIndex index = RecordIndex.open(store.record(), store.uuid(), null, lexicon);
     Desk real = world.desks().apply(index);
-    Desk desk = real == null ? new PlainDesk(store.record()) : real;
+    Runnable writing = drafting ? () -> telegram.awaitCall("sendmessagedraft") : () -> {};
+    Desk desk = real == null ? new PlainDesk(store.record(), writing) : real;
     Offers offers = new Offers(newsroom().editors());
     UpdateReader reader = new UpdateReader(me, offers);
     Conversation conversation =
